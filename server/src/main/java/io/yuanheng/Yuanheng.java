@@ -1,0 +1,8 @@
+package io.yuanheng;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+public class Yuanheng {
+    private Yuanheng() {}
+}

@@ -1,0 +1,27 @@
+package io.yuanheng.declaration;
+
+import io.yuanheng.declaration.expression.Predicate;
+import io.yuanheng.kernel.FieldCode;
+import io.yuanheng.kernel.LedgerCode;
+import io.yuanheng.kernel.Place;
+import java.util.List;
+import java.util.Map;
+
+/// A role: what its holders may do in the parks where they hold it. What is not granted is refused.
+public record RoleDefinition(String code, String title, List<Grant> grants, List<String> actions, String pack, Place.InFile place) {
+
+    /// Rights on one ledger.
+    ///
+    /// @param where which rows; `user.login`, `user.unit` may be used
+    /// @param hidden fields that are masked for the holder
+    public record Grant(LedgerCode ledger, boolean read, boolean write, boolean export, Predicate where, List<FieldCode> hidden) {}
+
+    /// `actions` beyond ledgers, such as `report.build`, `report.issue`, `import`, `users`, `definitions`.
+    public static final List<String> ACTIONS =
+            List.of("figures", "report.build", "report.issue", "report.mask", "import", "users", "definitions", "backup");
+
+    /// Grants by ledger, for look-up.
+    public Map<LedgerCode, Grant> byLedger() {
+        return grants.stream().collect(java.util.stream.Collectors.toMap(Grant::ledger, g -> g));
+    }
+}

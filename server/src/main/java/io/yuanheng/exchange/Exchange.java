@@ -1,0 +1,53 @@
+package io.yuanheng.exchange;
+
+import io.yuanheng.access.Caller;
+import io.yuanheng.kernel.ChangeNo;
+import io.yuanheng.kernel.LedgerCode;
+import io.yuanheng.kernel.Outcome;
+import io.yuanheng.kernel.ParkCode;
+import io.yuanheng.kernel.Problem;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Spreadsheets of one ledger.
+public interface Exchange {
+
+    enum Mode {
+        DRY_RUN,
+        ALL_OR_NOTHING,
+        /// good rows in; the bad ones come back as a file with a reason column
+        PARTIAL
+    }
+
+    /// Takes a workbook. One file is one change number.
+    ///
+    /// @param file an `.xlsx` of at most the configured size; never changed
+    /// @param fileName the name shown in the trace
+    /// @return what came of it; Rejected when the file itself is refused or, in ALL_OR_NOTHING, when a row is
+    Outcome<ImportReport> take(Caller caller, LedgerCode ledger, ParkCode park, Path file, String fileName, Mode mode);
+
+    /// Writes the blank template: headings, units, drop-downs, notes.
+    void template(Caller caller, LedgerCode ledger, Path to);
+
+    /// Writes the rows the caller may export, with title, units and period.
+    ///
+    /// @return the number of rows written, or a refusal
+    Outcome<Integer> export(Caller caller, LedgerCode ledger, ParkCode park, ChangeNo asOf, Path to);
+
+    /// @param change null when nothing was written (dry run, or nothing new in the file)
+    /// @param rejected rows refused, with their problems placed as [io.yuanheng.kernel.Place.InSheet]
+    /// @param returned the file with the refused rows and a reason column (PARTIAL), or null
+    record ImportReport(
+            LedgerCode ledger,
+            String file,
+            String sheet,
+            int rows,
+            int created,
+            int changed,
+            int unchanged,
+            int rejected,
+            @Nullable ChangeNo change,
+            List<Problem> problems,
+            @Nullable Path returned) {}
+}

@@ -1,0 +1,50 @@
+package io.yuanheng.history;
+
+import io.yuanheng.declaration.Definitions;
+import io.yuanheng.kernel.ChangeNo;
+import io.yuanheng.kernel.LedgerCode;
+import io.yuanheng.kernel.Outcome;
+import io.yuanheng.kernel.RowId;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+
+/// Reads and writes of rows with their whole history.
+///
+/// Writes are one transaction each and take one advisory lock, so change numbers appear in commit order and a read at N
+/// gives the same rows for ever.
+public interface History {
+
+    /// The definitions the store was last applied with.
+    Definitions definitions();
+
+    /// The newest committed change; zero in an empty store.
+    ChangeNo current();
+
+    Optional<Change> change(ChangeNo number);
+
+    /// Draws row ids that no row ever had.
+    List<RowId> newRows(int count);
+
+    /// Writes all or nothing as one change.
+    ///
+    /// @return the change number, or a conflict (somebody else changed a row meanwhile) or a duplicate key with the row that holds it
+    Outcome<ChangeNo> commit(Change.Intent intent, List<RowWrite> writes, Scope scope);
+
+    List<Version> read(RowQuery query, Scope scope);
+
+    long count(RowQuery query, Scope scope);
+
+    Optional<Version> find(LedgerCode ledger, RowId row, ChangeNo asOf, Scope scope);
+
+    /// All versions of a row, oldest first; the scope decides on each version by itself.
+    List<Version> versions(LedgerCode ledger, RowId row, Scope scope);
+
+    /// For figures: the ledger's rows as a table. Queries on it run on [#sql()].
+    ///
+    /// @param alias distinguishes two uses of one ledger in one query
+    AsOfTable table(LedgerCode ledger, ChangeNo asOf, Scope scope, String alias);
+
+    /// The read-only jOOQ context for queries on [AsOfTable].
+    DSLContext sql();
+}
