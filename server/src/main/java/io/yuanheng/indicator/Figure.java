@@ -13,14 +13,16 @@ import org.jspecify.annotations.Nullable;
 /// @param prior the same period last year as reported now (同期数), on this period's enterprises; null when not known
 /// @param published last year's figure as it was published, over last year's own rows and classes; null when there is none
 /// @param difference value − prior
-/// @param growth (value − prior) / |prior| in percent at two decimals, HALF_UP; null where prior is null or not positive (standards: 扭亏/增亏)
+/// @param growth (value − prior) / |prior| in percent at two decimals, HALF_UP; null where prior is null or not positive
+///   (statistics then say 扭亏 or 增亏), and null for percentages, whose difference is in percentage points
 /// @param nominalGrowth growth against `published`
 /// @param target the year's target with completion, or null
 /// @param timeProgress months of the year passed at the period's end in percent (序时进度)
 /// @param estimate whether any row behind it is an estimate (预计)
 /// @param lineage the rows behind it
 /// @param by the breakdown asked for, largest first
-/// @param top the largest contributor of the breakdown and the figure without it, or null
+/// @param top the largest contributor of the breakdown and the figure without it, or null where contributions do not add up
+/// @param scope within whose sight it was computed: part of the figure's identity, because two people may see different rows
 public record Figure(
         Question question,
         IndicatorDefinition definition,
@@ -36,7 +38,8 @@ public record Figure(
         Status status,
         Lineage lineage,
         List<Part> by,
-        @Nullable Top top) {
+        @Nullable Top top,
+        String scope) {
 
     public enum Status {
         REPORTED,
@@ -45,9 +48,12 @@ public record Figure(
         NOT_REPORTED
     }
 
-    /// @param completion value / floor in percent, two decimals
+    /// The year's target. Only figures that run from January, and were not narrowed to members, are held against it.
+    ///
+    /// @param completion value / floor in percent, two decimals; null when nothing is reported yet
     /// @param stretchCompletion value / stretch, or null
-    public record TargetState(BigDecimal floor, @Nullable BigDecimal stretch, BigDecimal completion, @Nullable BigDecimal stretchCompletion) {}
+    public record TargetState(
+            BigDecimal floor, @Nullable BigDecimal stretch, @Nullable BigDecimal completion, @Nullable BigDecimal stretchCompletion) {}
 
     /// @param hash SHA-256 over (row id, change_from) of the rows in order, so that two figures over the same versions agree
     public record Lineage(LedgerCode ledger, long rows, String hash) {}

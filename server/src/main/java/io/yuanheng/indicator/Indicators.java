@@ -13,7 +13,6 @@ import io.yuanheng.kernel.Outcome;
 import io.yuanheng.kernel.ParkCode;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Figures, the rows behind them, and row lists for reports.
@@ -34,7 +33,9 @@ public interface Indicators {
     /// Whether what people stated, and the parts declared, agree with what the rows give.
     Outcome<List<Disagreement>> disagreements(Question question, Scope scope);
 
-    /// @param contribution what the row adds to the figure, in the indicator's unit; 1 for a counted row
+    /// @param contribution what the row adds to the figure, in the indicator's unit; 1 for a counted row, 0 for a row that repeats a
+    ///   thing already counted
+    /// @param texts the row's filled cells in declared order
     /// @param role `value` for rows of the figure, `of` or `to` for the two sides of a ratio
     /// @param cell where the amount stood in its source file, such as `月报!F14`, or null
     record LineageRow(
@@ -43,10 +44,13 @@ public interface Indicators {
             String role,
             @Nullable BigDecimal contribution,
             @Nullable BigDecimal prior,
-            Map<FieldCode, String> texts,
+            List<Cell> texts,
             Change change,
             @Nullable String file,
             @Nullable String cell) {}
+
+    /// A filled cell as people read it: titles of choices, names of references, amounts with the declared decimals.
+    record Cell(FieldCode field, String title, String text) {}
 
     /// @param order fields to sort by, a leading `-` for descending
     record ListingQuestion(LedgerCode ledger, ParkCode park, ChangeNo asOf, Predicate where, List<Path> columns, List<String> order, int limit) {}
