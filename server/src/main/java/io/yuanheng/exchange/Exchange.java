@@ -28,7 +28,9 @@ public interface Exchange {
     Outcome<ImportReport> take(Caller caller, LedgerCode ledger, ParkCode park, Path file, String fileName, Mode mode);
 
     /// Writes the blank template: headings, units, drop-downs, notes.
-    void template(Caller caller, LedgerCode ledger, Path to);
+    ///
+    /// @return the ledger's title, or a refusal
+    Outcome<String> template(Caller caller, LedgerCode ledger, Path to);
 
     /// Writes the rows the caller may export, with title, units and period.
     ///
@@ -49,5 +51,10 @@ public interface Exchange {
             int rejected,
             @Nullable ChangeNo change,
             List<Problem> problems,
-            @Nullable Path returned) {}
+            @Nullable Path returned) {
+
+        ImportReport at(ChangeNo number) {
+            return new ImportReport(ledger, file, sheet, rows, created, changed, unchanged, rejected, number, problems, returned);
+        }
+    }
 }

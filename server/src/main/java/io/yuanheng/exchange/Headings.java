@@ -1,0 +1,43 @@
+package io.yuanheng.exchange;
+
+import io.yuanheng.kernel.Unit;
+import java.text.Normalizer;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Headings as spreadsheets carry them: `工业总产值（万元）`, `*企业名称`, `固定资产投资 / 万元`.
+final class Headings {
+
+    // 工业总产值(万元)  ->  工业总产值, 万元
+    private static final Pattern WITH_UNIT = Pattern.compile("^(?<words>.+?)[(\\[/](?:单位:)?(?<unit>[^()\\[\\]/]{1,8})[)\\]]?$");
+
+    private Headings() {}
+
+    /// A heading taken apart.
+    ///
+    /// @param words what is compared with titles: half-width, without spaces, marks and unit
+    /// @param unit the unit written in the heading, or null
+    record Heading(String words, @Nullable Unit unit) {}
+
+    static Heading read(String text) {
+        String plain = plain(text);
+        Matcher m = WITH_UNIT.matcher(plain);
+        if (m.matches()) {
+            Optional<Unit> unit = Unit.of(m.group("unit"));
+            if (unit.isPresent()) {
+                return new Heading(m.group("words"), unit.get());
+            }
+        }
+        return new Heading(plain, null);
+    }
+
+    /// Half-width, without white space, stars and a closing colon, so that headings typed by different hands agree.
+    static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replaceAll("[\\s\\u00a0*＊]", "")
+                .replace('：', ':')
+                .replaceAll(":$", "");
+    }
+}

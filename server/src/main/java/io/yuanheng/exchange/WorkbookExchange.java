@@ -1,0 +1,140 @@
+package io.yuanheng.exchange;
+
+import io.yuanheng.access.Access;
+import io.yuanheng.access.Caller;
+import io.yuanheng.declaration.LedgerDefinition;
+import io.yuanheng.declaration.UnitDefinition;
+import io.yuanheng.history.RowQuery;
+import io.yuanheng.history.Scope;
+import io.yuanheng.kernel.Actor;
+import io.yuanheng.kernel.ChangeNo;
+import io.yuanheng.kernel.FieldCode;
+import io.yuanheng.kernel.LedgerCode;
+import io.yuanheng.kernel.Outcome;
+import io.yuanheng.kernel.ParkCode;
+import io.yuanheng.kernel.Place;
+import io.yuanheng.kernel.Problem;
+import io.yuanheng.ledger.Ledgers;
+import io.yuanheng.ledger.Ledgers.RowView;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/// Workbooks through dhatim fastexcel, both ways.
+@Component
+class WorkbookExchange implements Exchange {
+
+    private final Ledgers ledgers;
+    private final Access access;
+    private final WorkbookGuard guard = new WorkbookGuard(WorkbookGuard.Limits.USUAL);
+
+    WorkbookExchange(Ledgers ledgers, Access access) {
+        this.ledgers = ledgers;
+        this.access = access;
+    }
+
+    @Override
+    public Outcome<ImportReport> take(Caller caller, LedgerCode code, ParkCode park, Path file, String fileName, Mode mode) {
+        if (!caller.may("import", park)) {
+            return refuse("您没有向园区 " + park + " 导入的权限", "请联系管理员授予“导入”");
+        }
+        Optional<LedgerDefinition> ledger = readable(caller, code);
+        if (ledger.isEmpty() || caller.writable(code, park).isEmpty()) {
+            return refuse("您没有填报台账 " + code + " 的权限", "请联系管理员");
+        }
+        try {
+            Optional<Problem> refusal = guard.refusal(file);
+            if (refusal.isPresent()) {
+                return Outcome.rejected(refusal.get());
+            }
+            return read(caller, ledger.get(), park, file, fileName, mode);
+        } catch (IOException | UncheckedIOException | org.dhatim.fastexcel.reader.ExcelReaderException e) {
+            return Outcome.rejected(new Problem(
+                    ExchangeProblem.DAMAGED, Place.WHOLE, "工作簿内容已损坏，读不下去", "请在 Excel 或 WPS 中打开、另存为 .xlsx 后再导入"));
+        }
+    }
+
+    private Outcome<ImportReport> read(Caller caller, LedgerDefinition ledger, ParkCode park, Path file, String fileName, Mode mode)
+            throws IOException {
+        return switch (SheetRows.open(file, ledger)) {
+            case Outcome.Rejected<SheetRows>(List<Problem> why) -> Outcome.rejected(why);
+            case Outcome.Accepted<SheetRows>(SheetRows rows, List<Problem> _) -> {
+                try (rows) {
+                    yield new WorkbookImport(ledgers, caller, ledger, park, file, fileName, rows.layout()).run(rows, mode);
+                }
+            }
+        };
+    }
+
+    @Override
+    public Outcome<String> template(Caller caller, LedgerCode code, Path to) {
+        Optional<LedgerDefinition> ledger = readable(caller, code);
+        if (ledger.isEmpty()) {
+            return refuse("没有台账 " + code + "，或您无权查看", null);
+        }
+        try {
+            new WorkbookTemplate(ledger.get()).write(to);
+            return Outcome.accepted(ledger.get().title());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Outcome<Integer> export(Caller caller, LedgerCode code, ParkCode park, ChangeNo asOf, Path to) {
+        Optional<LedgerDefinition> ledger = readable(caller, code);
+        Optional<Scope> scope = caller.exportable(code, park);
+        if (ledger.isEmpty() || scope.isEmpty()) {
+            return refuse("您没有导出台账 " + code + " 的权限", "请联系管理员授予“导出”");
+        }
+        List<RowView> rows = ledgers.list(new Exporting(caller, scope.get()), RowQuery.all(code, asOf).in(park));
+        Set<FieldCode> hidden = scope.get().on(code).map(Scope.LedgerScope::hidden).orElse(Set.of());
+        String title = access.park(park).map(UnitDefinition::title).orElse(park.value());
+        try {
+            new WorkbookExport(ledger.get(), hidden).write(title, asOf, rows, to);
+            return Outcome.accepted(rows.size());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Optional<LedgerDefinition> readable(Caller caller, LedgerCode code) {
+        return ledgers.ledgers(caller).stream().filter(l -> l.code().equals(code)).findFirst();
+    }
+
+    private static <T> Outcome<T> refuse(String message, @org.jspecify.annotations.Nullable String hint) {
+        return Outcome.rejected(new Problem(ExchangeProblem.NOT_ALLOWED, Place.WHOLE, message, hint));
+    }
+
+    /// The caller, seeing no more than may be exported.
+    private record Exporting(Caller caller, Scope scope) implements Caller {
+        @Override
+        public Actor actor() {
+            return caller.actor();
+        }
+
+        @Override
+        public Set<String> roles(ParkCode park) {
+            return caller.roles(park);
+        }
+
+        @Override
+        public Optional<Scope> writable(LedgerCode ledger, ParkCode park) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Scope> exportable(LedgerCode ledger, ParkCode park) {
+            return caller.exportable(ledger, park);
+        }
+
+        @Override
+        public boolean may(String action, ParkCode park) {
+            return false;
+        }
+    }
+}
