@@ -6,6 +6,7 @@ import io.yuanheng.kernel.ChangeNo;
 import io.yuanheng.kernel.LedgerCode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 
 /// Rows of a ledger at a change number.
 ///
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param order fields to sort by, texts by pinyin; the row id is always last
 /// @param after the row id to continue behind (keyset paging), or null
 /// @param limit rows at most; 0 for all
+@NamedInterface("scope")
 public record RowQuery(
         LedgerCode ledger,
         ChangeNo asOf,
