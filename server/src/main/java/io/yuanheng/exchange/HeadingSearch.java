@@ -9,7 +9,6 @@ import io.yuanheng.kernel.Place;
 import io.yuanheng.kernel.Problem;
 import io.yuanheng.kernel.Unit;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -64,7 +63,7 @@ final class HeadingSearch {
 
     private SheetLayout match(String sheet, List<List<String>> rows, int first, int last) {
         List<String> lower = rows.get(last);
-        List<String> upper = first < last ? carriedRight(rows.get(first)) : List.of();
+        List<String> upper = first < last ? carriedRight(rows.get(first), lower.size()) : List.of();
         Map<Integer, Column> columns = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
         Map<String, Integer> taken = new HashMap<>();
@@ -200,14 +199,15 @@ final class HeadingSearch {
         return any;
     }
 
-    private static List<String> carriedRight(List<String> row) {
+    /// Only the first cell of a merged heading has a text; it speaks for the empty ones to its right.
+    private static List<String> carriedRight(List<String> row, int width) {
         List<String> carried = new ArrayList<>();
         String last = "";
-        for (String text : row) {
-            last = text.isBlank() ? last : text;
+        for (int c = 0; c < Math.max(width, row.size()); c++) {
+            last = at(row, c).isEmpty() ? last : at(row, c);
             carried.add(last);
         }
-        return Collections.unmodifiableList(carried);
+        return carried;
     }
 
     private static String at(List<String> row, int column) {
