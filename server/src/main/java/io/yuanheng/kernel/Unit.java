@@ -14,6 +14,8 @@ public record Unit(String symbol, Dimension dimension, BigDecimal numerator, Big
     /// What a unit measures; only units of one dimension convert. Each kind of counted thing is its own dimension.
     public record Dimension(String name) {}
 
+    private static final Dimension NAMED_BESIDE = new Dimension("unit named beside the amount");
+
     private static final Map<String, Unit> KNOWN = known();
 
     /// @return the unit written so, or empty when it is not a unit this product knows
@@ -28,6 +30,13 @@ public record Unit(String symbol, Dimension dimension, BigDecimal numerator, Big
 
     public boolean convertsTo(Unit other) {
         return dimension.equals(other.dimension);
+    }
+
+    /// Whether the row itself names the unit: a target or a park's monthly figure is in the unit of the indicator it names
+    /// (指标单位), a quantity of works in the unit written beside it (所列单位). Such amounts are taken as they stand and never
+    /// converted.
+    public boolean isNamedBeside() {
+        return dimension.equals(NAMED_BESIDE);
     }
 
     @Override
@@ -62,6 +71,9 @@ public record Unit(String symbol, Dimension dimension, BigDecimal numerator, Big
         put(units, "percent", "%", "1", "1");
         put(units, "percentage points", "个百分点", "1", "1");
         put(units, "money per area", "万元/亩", "1", "1");
+        for (String beside : new String[] {"指标单位", "所列单位"}) {
+            units.put(beside, new Unit(beside, NAMED_BESIDE, BigDecimal.ONE, BigDecimal.ONE));
+        }
         for (String counted : new String[] {
             "家", "户", "个", "宗", "项", "条", "座", "栋", "起", "件", "次", "人", "人次", "幅", "份", "盏", "套", "天", "处", "期", "小时", "倍"
         }) {
