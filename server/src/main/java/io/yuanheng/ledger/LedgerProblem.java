@@ -1,0 +1,94 @@
+package io.yuanheng.ledger;
+
+import io.yuanheng.kernel.Place;
+import io.yuanheng.kernel.Problem;
+import io.yuanheng.kernel.ProblemCode;
+import io.yuanheng.kernel.Severity;
+import org.jspecify.annotations.Nullable;
+
+/// Why a row command or a query on rows is refused. Codes are stable; each has one message, filled with what was found.
+///
+/// 001–029 commands, 030–059 the text of a cell, 060–079 queries.
+public enum LedgerProblem implements ProblemCode {
+    STALE("ROW-001", "“%s”在您打开之后已被改动（变更号 %s），本次没有保存"),
+    UNKNOWN_LEDGER("ROW-002", "没有台账“%s”，或者您无权查看"),
+    UNKNOWN_ROW("ROW-003", "台账“%s”里没有编号 %s 的行，或者您无权查看"),
+    NOT_WRITABLE("ROW-004", "您没有在%s填写台账“%s”的权限"),
+    ROW_NOT_WRITABLE("ROW-005", "“%s”不在您可以填写的范围内"),
+    UNKNOWN_FIELD("ROW-006", "台账“%s”没有可以填写的字段“%s”"),
+    REQUIRED("ROW-007", "%s：必须填写"),
+    DUPLICATE_KEY("ROW-008", "%s已经存在：%s"),
+    DUPLICATE_IN_BATCH("ROW-009", "%s与本批第 %s 条重复"),
+    ROW_TWICE("ROW-010", "同一行在本批中出现两次（第 %s 条）"),
+    RULE_REFUSES("ROW-011", "%s"),
+    RULE_WARNS("ROW-012", "%s", Severity.WARNING),
+    UNKNOWN_STEP("ROW-013", "台账“%s”没有“%s”这一步"),
+    STEP_NOT_FROM_HERE("ROW-014", "“%s”只能从%s办理，现在是%s"),
+    STEP_NOT_YOURS("ROW-015", "“%s”由%s办理，您没有这个角色"),
+    STEP_REQUIRES("ROW-016", "办理“%s”前必须填写%s"),
+    REASON_MISSING("ROW-017", "%s必须写明理由"),
+    UNKNOWN_STATE("ROW-018", "台账“%s”没有状态“%s”"),
+    STILL_REFERENCED("ROW-019", "“%s”还被%s引用，不能撤销"),
+    CLASS_OVERLAP("ROW-020", "%s的“%s”在%s已经登记过，时间重叠"),
+    CLASS_ENDS_BEFORE_IT_BEGINS("ROW-021", "%s不能早于%s"),
+    STATE_NOT_WRITABLE("ROW-022", "“%s”现在是%s，状态只能通过办理步骤改变"),
+
+    NOT_AN_AMOUNT("ROW-030", "“%s”不是确切的数"),
+    OTHER_UNIT("ROW-031", "“%s”的单位不能换算成%s"),
+    TOO_MANY_DECIMALS("ROW-032", "“%s”的小数超过 %s 位"),
+    TOO_LARGE("ROW-033", "“%s”超过本栏能记的 %s 位整数"),
+    NOT_WHOLE("ROW-034", "“%s”不是整数"),
+    NOT_A_DAY("ROW-035", "“%s”不是日期"),
+    NOT_A_MONTH("ROW-036", "“%s”不是月份"),
+    JANUARY_WAIVED("ROW-037", "“%s”：1月份数据免报，没有单独的1月"),
+    NOT_A_YEAR("ROW-038", "“%s”不是年份"),
+    NOT_A_FLAG("ROW-039", "“%s”既不是“是”也不是“否”"),
+    UNKNOWN_CHOICE("ROW-040", "“%s”不在%s中"),
+    AMBIGUOUS_CHOICE("ROW-041", "“%s”在%s中不止一项"),
+    WRONG_LEVEL("ROW-042", "“%s”在%s中是第 %s 级，本栏要第 %s 级"),
+    NOT_A_CREDIT_CODE("ROW-043", "“%s”不是统一社会信用代码：%s"),
+    NOT_A_PHONE("ROW-044", "“%s”不是电话号码"),
+    TOO_LONG("ROW-045", "超过 %s 个字（现有 %s 个）"),
+    PATTERN("ROW-046", "“%s”不合规定的写法"),
+    UNPRINTABLE("ROW-047", "含有不能显示的字符（第 %s 个字）"),
+    REFERENCE_UNKNOWN("ROW-048", "%s中没有“%s”"),
+    REFERENCE_AMBIGUOUS("ROW-049", "“%s”在%s中不止一个"),
+
+    UNKNOWN_FILTER("ROW-060", "台账“%s”不能按“%s”筛选"),
+    UNKNOWN_SORT("ROW-061", "台账“%s”不能按“%s”排序"),
+    BAD_PAGE("ROW-062", "分页参数不对：%s"),
+    BAD_CHANGE("ROW-063", "“%s”不是变更号"),
+    UNKNOWN_PARK("ROW-064", "没有园区“%s”，或者您无权查看");
+
+    private final String code;
+    private final String message;
+    private final Severity severity;
+
+    LedgerProblem(String code, String message) {
+        this(code, message, Severity.ERROR);
+    }
+
+    LedgerProblem(String code, String message, Severity severity) {
+        this.code = code;
+        this.message = message;
+        this.severity = severity;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Severity severity() {
+        return severity;
+    }
+
+    String message(Object... found) {
+        return message.formatted(found);
+    }
+
+    Problem at(Place where, @Nullable String hint, Object... found) {
+        return new Problem(this, where, message(found), hint);
+    }
+}
