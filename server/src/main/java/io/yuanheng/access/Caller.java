@@ -4,6 +4,7 @@ import io.yuanheng.history.Scope;
 import io.yuanheng.kernel.Actor;
 import io.yuanheng.kernel.LedgerCode;
 import io.yuanheng.kernel.ParkCode;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,7 +23,11 @@ public interface Caller {
     ///
     /// It masks nothing. A write replaces a whole row, so the version to be replaced is read through this scope and the cells
     /// that [#scope()] hides are carried over unseen; setting one of them is to be refused.
-    Scope writable();
+    ///
+    /// @return a scope that covers nothing, unless the caller says otherwise
+    default Scope writable() {
+        return new Scope(scope().holder(), false, Set.of(), false, Map.of());
+    }
 
     /// The scope of rows this caller may write on a ledger in a park: a row must match before and after the write.
     ///
