@@ -32,7 +32,7 @@ public record Question(
         return new Question(indicator, park, period, asOf, List.of(), null, null);
     }
 
-    public Question by(String dimension) {
+    public Question by(@Nullable String dimension) {
         return new Question(indicator, park, period, asOf, only, dimension, without);
     }
 }

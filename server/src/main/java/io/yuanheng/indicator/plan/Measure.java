@@ -1,0 +1,35 @@
+package io.yuanheng.indicator.plan;
+
+import io.yuanheng.declaration.expression.Path;
+import io.yuanheng.kernel.FieldCode;
+import org.jspecify.annotations.Nullable;
+
+/// What is computed over rows: exact sums and counts only, so that every engine gives the same last digit.
+public sealed interface Measure {
+
+    /// Null where no row has the field filled.
+    record Sum(FieldCode field) implements Measure {}
+
+    record CountRows() implements Measure {}
+
+    /// Rows in which the field is filled.
+    record CountFilled(FieldCode field) implements Measure {}
+
+    record CountDistinct(Path path) implements Measure {}
+
+    /// The distinct months of which a row speaks.
+    ///
+    /// @param filled only rows in which this field is filled, or null for all rows
+    record CountMonths(At at, @Nullable FieldCode filled) implements Measure {}
+
+    /// Rows whose flag is set.
+    record CountFlagged(FieldCode flag) implements Measure {}
+
+    /// Whether the measure of a whole is the sum of the measures of its parts.
+    default boolean addsUp() {
+        return switch (this) {
+            case Sum _, CountRows _, CountFilled _, CountFlagged _ -> true;
+            case CountDistinct _, CountMonths _ -> false;
+        };
+    }
+}
