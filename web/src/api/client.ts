@@ -1,0 +1,62 @@
+import type { ProblemDetail } from './types'
+
+/** A refusal of the server, in its own words. */
+export class Refusal extends Error {
+  constructor(
+    readonly status: number,
+    readonly problem: ProblemDetail,
+  ) {
+    super(words(problem))
+  }
+}
+
+function words(problem: ProblemDetail): string {
+  const each = (problem.problems ?? []).map((p) => p.message + (p.hint ? `（${p.hint}）` : ''))
+  return each.length > 0 ? each.join('；') : (problem.detail ?? problem.title ?? '')
+}
+
+let onSignedOut: () => void = () => {}
+
+export function whenSignedOut(act: () => void): void {
+  onSignedOut = act
+}
+
+export type Query = Record<string, string | number | null | undefined>
+
+export function query(values: Query): string {
+  const parts = new URLSearchParams()
+  for (const [key, value] of Object.entries(values)) {
+    if (value != null && value !== '') parts.append(key, String(value))
+  }
+  const text = parts.toString()
+  return text === '' ? '' : '?' + text
+}
+
+export async function get<T>(path: string, values: Query = {}): Promise<T> {
+  return call<T>('GET', path + query(values))
+}
+
+export async function send<T>(method: 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<T> {
+  return call<T>(method, path, body)
+}
+
+async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
+  const answer = await fetch('/api' + path, {
+    method,
+    credentials: 'same-origin',
+    headers: {
+      Accept: 'application/json',
+      // the server asks for this header on every change, which another site cannot add
+      ...(method === 'GET' ? {} : { 'X-Yuanheng': '1' }),
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+    },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  })
+  if (answer.ok) {
+    const text = await answer.text()
+    return (text === '' ? undefined : JSON.parse(text)) as T
+  }
+  if (answer.status === 401 && path !== '/session') onSignedOut()
+  const problem = (await answer.json().catch(() => ({ title: answer.statusText }))) as ProblemDetail
+  throw new Refusal(answer.status, problem)
+}

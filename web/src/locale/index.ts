@@ -1,0 +1,17 @@
+import { createI18n } from 'vue-i18n'
+import en from './en'
+import zh from './zh'
+
+const KEPT = 'yuanheng.language'
+
+export const i18n = createI18n({ legacy: false, locale: kept(), fallbackLocale: 'zh', messages: { zh, en } })
+
+function kept(): 'zh' | 'en' {
+  return localStorage.getItem(KEPT) === 'en' ? 'en' : 'zh'
+}
+
+export function speak(language: 'zh' | 'en'): void {
+  i18n.global.locale.value = language
+  localStorage.setItem(KEPT, language)
+  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
+}

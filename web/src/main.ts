@@ -1,0 +1,7 @@
+import { createApp } from 'vue'
+import App from './App.vue'
+import { i18n, speak } from './locale'
+import { router } from './shell/router'
+
+speak(i18n.global.locale.value)
+createApp(App).use(i18n).use(router).mount('#app')

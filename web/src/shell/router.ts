@@ -1,0 +1,39 @@
+import { createRouter, createWebHistory } from 'vue-router'
+import { whenSignedOut } from '../api/client'
+import { resume, session } from './session'
+
+export const router = createRouter({
+  history: createWebHistory(),
+  routes: [
+    { path: '/login', name: 'login', component: () => import('./LoginView.vue') },
+    {
+      path: '/:park',
+      component: () => import('./ShellView.vue'),
+      props: true,
+      children: [
+        { path: '', name: 'home', redirect: (to) => ({ name: 'figures', params: to.params }) },
+        { path: 'figures', name: 'figures', component: () => import('../indicator/FiguresView.vue'), props: true },
+        { path: 'ledgers/:ledger', name: 'ledger', component: () => import('../ledger/LedgerView.vue'), props: true },
+        { path: 'ledgers/:ledger/:row', name: 'row', component: () => import('../ledger/RowView.vue'), props: true },
+        { path: 'reports', name: 'reports', component: () => import('../report/ReportsView.vue'), props: true },
+      ],
+    },
+    { path: '/:rest(.*)*', name: 'start', component: { render: () => null } },
+  ],
+})
+
+router.beforeEach(async (to) => {
+  if (to.name === 'login') return true
+  if (!(await resume())) return { name: 'login', query: { to: to.fullPath } }
+  const parks = session.user!.parks
+  const asked = to.params.park
+  if (parks.length > 0 && (to.name === 'start' || !parks.some((p) => p.code === asked))) {
+    return { name: 'figures', params: { park: parks[0]!.code } }
+  }
+  return true
+})
+
+whenSignedOut(() => {
+  session.user = null
+  void router.push({ name: 'login', query: { to: router.currentRoute.value.fullPath } })
+})
