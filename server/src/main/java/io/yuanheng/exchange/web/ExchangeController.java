@@ -1,0 +1,157 @@
+package io.yuanheng.exchange.web;
+
+import io.yuanheng.access.Caller;
+import io.yuanheng.exchange.Exchange;
+import io.yuanheng.exchange.Exchange.ImportReport;
+import io.yuanheng.exchange.Exchange.Mode;
+import io.yuanheng.kernel.ChangeNo;
+import io.yuanheng.kernel.LedgerCode;
+import io.yuanheng.kernel.Outcome;
+import io.yuanheng.kernel.ParkCode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/// Workbooks over HTTP: template, export, import. Temporary files live as long as the request.
+@RestController
+class ExchangeController {
+
+    private static final MediaType XLSX = MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    private final Exchange exchange;
+
+    ExchangeController(Exchange exchange) {
+        this.exchange = exchange;
+    }
+
+    /// What an import did, for the browser.
+    ///
+    /// @param returned the refused rows as a workbook in base64, or null
+    record ImportAnswer(
+            String ledger,
+            String file,
+            String sheet,
+            int rows,
+            int created,
+            int changed,
+            int unchanged,
+            int rejected,
+            @Nullable Long change,
+            List<RowProblem> problems,
+            @Nullable String returned) {}
+
+    record RowProblem(String code, String severity, String where, String message, @Nullable String hint) {}
+
+    @PostMapping("/api/ledgers/{ledger}/import")
+    Outcome<ImportAnswer> take(
+            Caller caller,
+            @PathVariable String ledger,
+            @RequestParam String park,
+            @RequestParam(defaultValue = "DRY_RUN") Mode mode,
+            @RequestParam MultipartFile file)
+            throws IOException {
+        Path staged = Files.createTempFile("yuanheng-import-", ".xlsx");
+        try {
+            try (InputStream in = file.getInputStream()) {
+                Files.copy(in, staged, StandardCopyOption.REPLACE_EXISTING);
+            }
+            return exchange.take(caller, new LedgerCode(ledger), new ParkCode(park), staged, nameOf(file), mode)
+                    .map(ExchangeController::answer);
+        } finally {
+            Files.deleteIfExists(staged);
+        }
+    }
+
+    @GetMapping("/api/ledgers/{ledger}/template.xlsx")
+    ResponseEntity<?> template(Caller caller, @PathVariable String ledger) throws IOException {
+        Path to = Files.createTempFile("yuanheng-template-", ".xlsx");
+        try {
+            return sent(exchange.template(caller, new LedgerCode(ledger), to), ledger + "-template.xlsx", to);
+        } finally {
+            Files.deleteIfExists(to);
+        }
+    }
+
+    @GetMapping("/api/ledgers/{ledger}/export.xlsx")
+    ResponseEntity<?> export(Caller caller, @PathVariable String ledger, @RequestParam String park, @RequestParam(name = "asOf") long asOf)
+            throws IOException {
+        Path to = Files.createTempFile("yuanheng-export-", ".xlsx");
+        try {
+            return sent(
+                    exchange.export(caller, new LedgerCode(ledger), new ParkCode(park), new ChangeNo(asOf), to),
+                    park + "-" + ledger + ".xlsx",
+                    to);
+        } finally {
+            Files.deleteIfExists(to);
+        }
+    }
+
+    private static ResponseEntity<?> sent(Outcome<?> outcome, String name, Path file) throws IOException {
+        if (outcome instanceof Outcome.Rejected<?>) {
+            return ResponseEntity.ok(outcome);
+        }
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
+                .contentType(XLSX)
+                .body(Files.readAllBytes(file));
+    }
+
+    /// The last part of the name only: browsers may send a path, and it is shown in traces.
+    private static String nameOf(MultipartFile file) {
+        String name = file.getOriginalFilename() == null ? "upload.xlsx" : file.getOriginalFilename();
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1).replaceAll("\\p{Cntrl}", "");
+        return last.length() > 200 ? last.substring(last.length() - 200) : last;
+    }
+
+    private static ImportAnswer answer(ImportReport report) {
+        return new ImportAnswer(
+                report.ledger().value(),
+                report.file(),
+                report.sheet(),
+                report.rows(),
+                report.created(),
+                report.changed(),
+                report.unchanged(),
+                report.rejected(),
+                report.change() == null ? null : report.change().value(),
+                report.problems().stream()
+                        .map(p -> new RowProblem(
+                                p.code().code(),
+                                p.code().severity().name().toLowerCase(Locale.ROOT),
+                                p.where().toString(),
+                                p.message(),
+                                p.hint()))
+                        .toList(),
+                taken(report.returned()));
+    }
+
+    private static @Nullable String taken(@Nullable Path returned) {
+        if (returned == null) {
+            return null;
+        }
+        try {
+            String content = Base64.getEncoder().encodeToString(Files.readAllBytes(returned));
+            Files.deleteIfExists(returned);
+            return content;
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
