@@ -13,11 +13,14 @@ public final class Packs {
     ///
     /// @return the definitions, or every problem of every file
     public static Outcome<Definitions> read(List<Path> folders) {
-        throw new UnsupportedOperationException("contract only");
+        Findings findings = new Findings();
+        return new PackReader(PackFolders.files(folders, findings), findings).read();
     }
 
     /// Reads packs from files kept elsewhere, such as a database; the same checks.
     public static Outcome<Definitions> of(List<Definitions.PackFile> files) {
-        throw new UnsupportedOperationException("contract only");
+        List<SourceFile> sources =
+                files.stream().map(file -> new SourceFile(file, file.pack() + "/" + file.path())).toList();
+        return new PackReader(sources, new Findings()).read();
     }
 }

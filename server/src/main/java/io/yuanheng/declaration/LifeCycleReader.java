@@ -1,0 +1,71 @@
+package io.yuanheng.declaration;
+
+import io.yuanheng.kernel.FieldCode;
+import io.yuanheng.kernel.LedgerCode;
+import java.util.ArrayList;
+import java.util.List;
+
+/// States and steps of one ledger.
+final class LifeCycleReader {
+
+    private final LedgerCode ledger;
+    private final List<String> roles;
+    private final Conditions conditions;
+    private final Findings findings;
+    private final Names names;
+
+    LifeCycleReader(LedgerCode ledger, List<String> roles, Conditions conditions, Findings findings) {
+        this.ledger = ledger;
+        this.roles = roles;
+        this.conditions = conditions;
+        this.findings = findings;
+        this.names = new Names(findings);
+    }
+
+    LifeCycle read(Written.Steps written) {
+        List<LifeCycle.State> states = new ArrayList<>();
+        written.states().forEach((code, title) ->
+                names.plain(code).ifPresent(state -> states.add(new LifeCycle.State(state, title.text()))));
+        List<String> codes = written.states().keySet().stream().map(Written.Text::text).toList();
+        List<LifeCycle.Step> steps = new ArrayList<>();
+        written.steps().forEach((code, step) -> names.plain(code).ifPresent(stepCode -> steps.add(step(stepCode, step, written, codes))));
+        return new LifeCycle(List.copyOf(states), List.copyOf(steps));
+    }
+
+    private LifeCycle.Step step(String code, Written.Step step, Written.Steps written, List<String> states) {
+        step.from().forEach(from -> state(from, states));
+        state(step.to(), states);
+        for (Written.Text role : step.by()) {
+            if (!roles.contains(role.text())) {
+                findings.unknown(DeclarationProblem.UNKNOWN_ROLE, role, "没有角色 " + role.text(), roles);
+            }
+        }
+        if (step.from().isEmpty()) {
+            findings.add(DeclarationProblem.MISSING_KEY, step.to().place(), "步骤 " + code + " 缺少 from", null);
+        }
+        if (step.by().isEmpty()) {
+            findings.add(DeclarationProblem.MISSING_KEY, step.to().place(), "步骤 " + code + " 缺少 by", "没有授权的步骤谁也办不了");
+        }
+        List<FieldCode> requires = step.requires().stream()
+                .flatMap(field -> conditions.field(ledger, field).stream())
+                .map(FieldDefinition::code)
+                .toList();
+        Written.Text title = step.title();
+        Written.Text reached = written.states().getOrDefault(step.to(), step.to());
+        return new LifeCycle.Step(
+                code,
+                title == null ? reached.text() : title.text(),
+                step.from().stream().map(Written.Text::text).toList(),
+                step.to().text(),
+                step.by().stream().map(Written.Text::text).toList(),
+                requires,
+                FieldReader.textOf(step.evidence()),
+                step.reason() != null);
+    }
+
+    private void state(Written.Text state, List<String> states) {
+        if (!states.contains(state.text())) {
+            findings.unknown(DeclarationProblem.UNKNOWN_STATE, state, "没有状态 " + state.text(), states);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package io.yuanheng.declaration;
+
+import io.yuanheng.declaration.WrittenPacks.In;
+import io.yuanheng.kernel.Outcome;
+import io.yuanheng.kernel.Place;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/// From files to definitions, with all problems of all files.
+final class PackReader {
+
+    private final List<SourceFile> files;
+    private final Findings findings;
+
+    PackReader(List<SourceFile> files, Findings findings) {
+        this.files = files;
+        this.findings = findings;
+    }
+
+    Outcome<Definitions> read() {
+        WrittenPacks written = WrittenPacks.gather(files, findings);
+        List<Definitions.Pack> packs = packs(written);
+        List<Dictionary> dictionaries = new DictionaryReader(written, findings).read();
+        LedgerWords words = new LedgerWords(findings);
+        List<LedgerDefinition> ledgers = new LedgerReader(written, dictionaries, words, findings).read();
+        List<IndicatorDefinition> indicators = new IndicatorReader(written, words, findings).read();
+        AccessReader access = new AccessReader(written, words, findings);
+        List<RoleDefinition> roles = access.roles();
+        List<UnitDefinition> units = access.units();
+        List<ReportDefinition> reports = reports(written);
+        if (findings.refuse()) {
+            return Outcome.rejected(findings.all());
+        }
+        List<Definitions.PackFile> kept = files.stream().map(SourceFile::file).toList();
+        Definitions definitions = new Definitions(
+                packs, dictionaries, ledgers, indicators, reports, roles, units, kept, fingerprint(kept));
+        return new Outcome.Accepted<>(definitions, findings.all());
+    }
+
+    private List<Definitions.Pack> packs(WrittenPacks written) {
+        Names names = new Names(findings);
+        List<In<Written.Pack>> unique = names.unique(written.packs(), in -> in.written().pack(), "包");
+        List<String> codes = unique.stream().map(in -> in.written().pack().text()).toList();
+        List<Definitions.Pack> packs = new ArrayList<>();
+        for (In<Written.Pack> in : unique) {
+            Written.Pack pack = in.written();
+            if (!pack.version().text().matches("\\d+\\.\\d+\\.\\d+")) {
+                findings.add(DeclarationProblem.BAD_VALUE, pack.version().place(), "版本 " + pack.version() + " 应为三段数字", "例如 0.1.0");
+            }
+            for (Written.Text required : pack.requires()) {
+                if (!codes.contains(required.text())) {
+                    findings.unknown(DeclarationProblem.UNKNOWN_PACK, required, "没有读到所依赖的包 " + required.text(), codes);
+                }
+            }
+            String shown = in.file().shown();
+            int end = shown.length() - "pack.yaml".length() - 1;
+            names.plain(pack.pack()).ifPresent(code -> packs.add(new Definitions.Pack(
+                    code,
+                    pack.title().text(),
+                    pack.version().text(),
+                    pack.requires().stream().map(Written.Text::text).toList(),
+                    end > 0 ? shown.substring(0, end) : "")));
+        }
+        if (packs.isEmpty() && !findings.refuse()) {
+            findings.add(DeclarationProblem.UNREADABLE_FOLDER, new Place.InFile("pack.yaml", 1, 1), "没有可读的包", null);
+        }
+        return List.copyOf(packs);
+    }
+
+    private List<ReportDefinition> reports(WrittenPacks written) {
+        List<ReportDefinition> reports = new ArrayList<>();
+        Names names = new Names(findings);
+        for (In<Written.Report> in : names.unique(written.reports(), in -> in.written().report(), "报告")) {
+            Written.Report report = in.written();
+            Optional<SourceFile> template = written.beside(in.file(), "template.md");
+            if (template.isEmpty()) {
+                findings.add(DeclarationProblem.MISSING_FILE, report.report().place(), "报告 " + report.report() + " 旁边没有 template.md", null);
+                continue;
+            }
+            names.plain(report.report()).ifPresent(code -> reports.add(new ReportDefinition(
+                    code,
+                    report.title().text(),
+                    report.grain().text(),
+                    FieldReader.textOf(report.description()),
+                    template.get().file().content(),
+                    in.pack(),
+                    report.report().place(),
+                    new Place.InFile(template.get().shown(), 1, 1))));
+        }
+        return List.copyOf(reports);
+    }
+
+    /// The same files give the same fingerprint, wherever they are kept.
+    private static String fingerprint(List<Definitions.PackFile> files) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            files.stream()
+                    .map(file -> file.pack() + "/" + file.path() + "\0" + file.content() + "\0")
+                    .sorted()
+                    .forEach(file -> digest.update(file.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,251 @@
+package io.yuanheng.declaration;
+
+import io.yuanheng.kernel.Place;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/// Declarations as they are written, before anything is checked against anything else.
+///
+/// The records have the shape of the files: a component `identifiedBy` is the key `identified_by`. They are bound from YAML by
+/// [Binder], and the JSON Schemas for editors are generated from them by [JsonSchemas]. Components that are not `@Nullable` must be
+/// written, lists and maps may be left out.
+final class Written {
+
+    private Written() {}
+
+    /// What the key means, for editors.
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.RECORD_COMPONENT)
+    @interface Says {
+        String value();
+    }
+
+    /// The texts allowed.
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.RECORD_COMPONENT)
+    @interface OneOf {
+        String[] value();
+    }
+
+    /// A list that may be written as its only item.
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.RECORD_COMPONENT)
+    @interface OrOne {}
+
+    /// A record that may be written as the value of this one component.
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.TYPE)
+    @interface Short {
+        String value();
+    }
+
+    /// A scalar.
+    ///
+    /// @param positions where its n-th character stands
+    record Text(String text, Place.InFile place, IntFunction<Place.InFile> positions) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Text that && text.equals(that.text);
+        }
+
+        @Override
+        public int hashCode() {
+            return text.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    /// `yes` or `no`, `true` or `false`.
+    record Flag(boolean set, Place.InFile place) {}
+
+    record Whole(int number, Place.InFile place) {}
+
+    record Pack(
+            @Says("包的代码，例如 standard") Text pack,
+            @Says("包的名称") Text title,
+            @Says("版本，三段数字，例如 0.1.0") Text version,
+            @Says("所依赖的包的代码") List<Text> requires) {}
+
+    record DictionaryFile(
+            @Says("代码表的代码") Text dictionary,
+            @Says("代码表的名称") Text title,
+            @Says("版本或来源，例如 GB/T 4754—2017") @Nullable Text edition,
+            @Says("代码与名称") Map<Text, Entry> entries,
+            @Says("同目录下的 CSV 文件，列为 code,parent,level,title") @Nullable Text rows) {}
+
+    @Short("title")
+    record Entry(
+            @Says("名称") Text title,
+            @Says("填表时也认得的其他写法") @OrOne List<Text> aliases,
+            @Says("上级代码") @Nullable Text parent) {}
+
+    record Ledger(
+            @Says("台账的代码") Text ledger,
+            @Says("台账的名称") Text title,
+            @Says("菜单分组") @Nullable Text group,
+            @Says("一两句话说明记什么、谁填") @Nullable Text description,
+            @Says("人们用来称呼一行的字段") Text name,
+            @Says("存放别名的字段（类型 names），查找时一并查找") @Nullable Text aliases,
+            @Says("在一个园区内唯一确定一行的字段，自动必填") @OrOne List<Text> identifiedBy,
+            @Says("字段") Map<Text, Field> fields,
+            @Says("表单分节：每个字段恰好出现一次；不超过 12 个字段时可不写") Map<Text, List<Text>> sections,
+            @Says("生命周期：状态与步骤") @Nullable Steps lifeCycle,
+            @Says("校验规则") List<Rule> rules,
+            @Says("有起止月份的身份，例如规上") Map<Text, DatedClass> classes) {}
+
+    record Field(
+            @Says("类型") @OneOf({
+                "text", "note", "names", "amount", "count", "choice", "reference", "day", "month", "year", "flag", "credit_code", "phone"
+            })
+                    Text type,
+            @Says("名称，也是 Excel 的表头") Text title,
+            @Says("Excel 里也认得的其他表头") @OrOne List<Text> headers,
+            @Says("必填") @Nullable Flag required,
+            @Says("个人信息，可依法抹除") @Nullable Flag personal,
+            @Says("填表说明") @Nullable Text help,
+            @Says("改名前的代码") @Nullable Text was,
+            @Says("text：最多字数，缺省 200") @Nullable Whole max,
+            @Says("text：整段文字须符合的正则表达式") @Nullable Text pattern,
+            @Says("amount、count：计量单位") @Nullable Text unit,
+            @Says("amount：小数位数，缺省 2") @Nullable Whole scale,
+            @Says("amount：总位数，缺省 20") @Nullable Whole precision,
+            @Says("choice：代码表") @Nullable Text list,
+            @Says("choice：须为代码表的第几级") @Nullable Whole level,
+            @Says("choice：就地列出的代码与名称") Map<Text, Text> options,
+            @Says("reference：指向的台账") @Nullable Text to,
+            @Says("month：1 月是否单独填报，缺省 yes") @Nullable Flag january) {}
+
+    record Steps(
+            @Says("状态的代码与名称，第一个是起始状态") Map<Text, Text> states,
+            @Says("步骤") Map<Text, Step> steps) {}
+
+    record Step(
+            @Says("名称，缺省为到达状态的名称") @Nullable Text title,
+            @Says("从哪些状态出发") @OrOne List<Text> from,
+            @Says("到达的状态") Text to,
+            @Says("可以办理的角色") @OrOne List<Text> by,
+            @Says("须已填写的字段") @OrOne List<Text> requires,
+            @Says("凭什么材料，例如施工许可证") @Nullable Text evidence,
+            @Says("是否须说明理由") @OneOf("required") @Nullable Text reason) {}
+
+    record Rule(
+            @Says("条件") Text when,
+            @Says("条件成立时拒绝，并显示这句话") @Nullable Text refuse,
+            @Says("条件成立时提醒，并显示这句话") @Nullable Text warn) {}
+
+    record DatedClass(
+            @Says("名称，例如规上") Text title,
+            @Says("记录起止的台账") Text heldIn,
+            @Says("那个台账里指回本台账的引用字段") Text subject,
+            @Says("那个台账里哪些行表示这一身份") Text when,
+            @Says("起始月份的字段") Text from,
+            @Says("截止月份的字段，空表示至今") Text to) {}
+
+    record Indicator(
+            @Says("指标的代码") Text indicator,
+            @Says("指标的名称") Text title,
+            @Says("文中的其他叫法") @OrOne List<Text> aliases,
+            @Says("计量单位") Text unit,
+            @Says("显示的小数位数，缺省 0") @Nullable Whole scale,
+            @Says("flow 期间累加；stock 时点数；since_start 自开始累计") @OneOf({"flow", "stock", "since_start"}) Text nature,
+            @Says("由哪些行算出") @Nullable Rows rows,
+            @Says("两个指标之比") @Nullable Ratio ratio,
+            @Says("可按哪些维度分解，维度代码取路径最后一段") @OrOne List<Text> by,
+            @Says("年度目标记在哪里") @Nullable Goal target,
+            @Says("应当加总为本指标的各部分") @OrOne List<Text> parts,
+            @Says("别处填报或印发的同一数字，只用于核对") @Nullable Stated stated) {}
+
+    record Rows(
+            @Says("台账") Text of,
+            @Says("求和的字段") @Nullable Text sum,
+            @Says("计数") @OneOf("rows") @Nullable Text count,
+            @Says("不重复计数的字段或路径") @Nullable Text countDistinct,
+            @Says("同期数的字段") @Nullable Text prior,
+            @Says("说明属于哪个时期的字段") @Nullable Text at,
+            @Says("条件") @Nullable Text where,
+            @Says("标记预计数的字段") @Nullable Text estimate) {}
+
+    record Ratio(@Says("分子") Text of, @Says("分母") Text to) {}
+
+    record Goal(
+            @Says("台账") Text of,
+            @Says("指标字段（list: indicators）") Text indicator,
+            @Says("年度字段") Text year,
+            @Says("确保目标字段") Text floor,
+            @Says("力争目标字段") @Nullable Text stretch) {}
+
+    record Stated(
+            @Says("台账") Text of,
+            @Says("指标字段（list: indicators）") Text indicator,
+            @Says("时期字段") Text at,
+            @Says("数值字段") Text value) {}
+
+    record Report(
+            @Says("报告的代码") Text report,
+            @Says("报告的名称") Text title,
+            @Says("所讲的时期") @OneOf({"month", "quarter", "half", "year"}) Text grain,
+            @Says("说明") @Nullable Text description) {}
+
+    record Role(
+            @Says("角色的代码") Text role,
+            @Says("角色的名称") Text title,
+            @Says("对各台账的权利；\"*\" 指其余全部台账") Map<Text, Grant> ledgers,
+            @Says("台账以外的权利") @OrOne List<Text> actions) {}
+
+    @Short("rights")
+    record Grant(
+            @Says("read 读、write 写、export 导出") @OrOne @OneOf({"read", "write", "export"}) List<Text> rights,
+            @Says("只对符合条件的行") @Nullable Text where,
+            @Says("看不到的字段") @OrOne List<Text> hidden) {}
+
+    record Units(@Says("机构") Map<Text, Unit> units) {}
+
+    record Unit(
+            @Says("简称") Text title,
+            @Says("全称") @Nullable Text full,
+            @Says("authority 管委会或主管部门；park 园区；section 科室") @OneOf({"authority", "park", "section"}) Text kind,
+            @Says("上级机构") @Nullable Text parent,
+            @Says("演示园区的数据出处") @Nullable Text source) {}
+
+    record Overlay(
+            @Says("改哪个声明，例如 ledger enterprise") Text overlay,
+            @Says("针对的包与版本，例如 standard 0.1.0") Text writtenFor,
+            @Says("新的名称") @Nullable Text title,
+            @Says("指标：增加的叫法") @OrOne List<Text> aliases,
+            @Says("台账：改已有字段的 title、help、headers、required，或加新字段（须写 type）") Map<Text, OverlaidField> fields,
+            @Says("台账：新字段放入的节，已有或新增") Map<Text, List<Text>> sections,
+            @Says("台账：增加的规则") List<Rule> rules,
+            @Says("代码表：增加的代码") Map<Text, Entry> entries) {}
+
+    record OverlaidField(
+            @Says("类型，只用于新字段") @OneOf({
+                "text", "note", "names", "amount", "count", "choice", "reference", "day", "month", "year", "flag", "credit_code", "phone"
+            })
+                    @Nullable Text type,
+            @Says("名称") @Nullable Text title,
+            @Says("增加的其他表头") @OrOne List<Text> headers,
+            @Says("必填，只能由否改为是") @Nullable Flag required,
+            @Says("个人信息，只用于新字段") @Nullable Flag personal,
+            @Says("填表说明") @Nullable Text help,
+            @Says("新字段改名前的代码") @Nullable Text was,
+            @Says("text：最多字数") @Nullable Whole max,
+            @Says("text：正则表达式") @Nullable Text pattern,
+            @Says("amount、count：计量单位") @Nullable Text unit,
+            @Says("amount：小数位数") @Nullable Whole scale,
+            @Says("amount：总位数") @Nullable Whole precision,
+            @Says("choice：代码表") @Nullable Text list,
+            @Says("choice：须为第几级") @Nullable Whole level,
+            @Says("choice：就地列出的代码与名称") Map<Text, Text> options,
+            @Says("reference：指向的台账") @Nullable Text to,
+            @Says("month：1 月是否单独填报") @Nullable Flag january) {}
+}

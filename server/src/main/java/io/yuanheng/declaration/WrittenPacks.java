@@ -1,0 +1,116 @@
+package io.yuanheng.declaration;
+
+import io.yuanheng.kernel.Place;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The documents of all packs, bound to their shapes and sorted by kind.
+record WrittenPacks(
+        List<In<Written.Pack>> packs,
+        List<In<Written.DictionaryFile>> dictionaries,
+        List<In<Written.Ledger>> ledgers,
+        List<In<Written.Indicator>> indicators,
+        List<In<Written.Report>> reports,
+        List<In<Written.Role>> roles,
+        List<In<Written.Units>> units,
+        List<In<Written.Overlay>> overlays,
+        Map<String, SourceFile> files) {
+
+    /// @param file the document stands in
+    record In<T>(T written, SourceFile file) {
+        String pack() {
+            return file.file().pack();
+        }
+
+        <R> In<R> with(R other) {
+            return new In<>(other, file);
+        }
+    }
+
+    // design: a file that a newcomer can explain aloud
+    private static final int LONGEST_LEDGER = 150;
+
+    static WrittenPacks gather(List<SourceFile> files, Findings findings) {
+        WrittenPacks packs = new WrittenPacks(
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new LinkedHashMap<>());
+        Binder binder = new Binder(findings);
+        for (SourceFile file : files) {
+            packs.files.put(file.file().pack() + "/" + file.file().path(), file);
+            if (file.name().endsWith(".yaml")) {
+                packs.add(file, binder, findings);
+            }
+        }
+        return packs;
+    }
+
+    private void add(SourceFile file, Binder binder, Findings findings) {
+        for (YamlTree document : YamlFile.documents(file.shown(), file.file().content(), findings)) {
+            switch (file.kind()) {
+                case "pack.yaml" -> bind(packs, Written.Pack.class, document, file, binder, findings);
+                case "dictionary" -> bind(dictionaries, Written.DictionaryFile.class, document, file, binder, findings);
+                case "ledger" -> bind(ledgers, Written.Ledger.class, document, file, binder, findings);
+                case "indicator" -> bind(indicators, Written.Indicator.class, document, file, binder, findings);
+                case "report" -> bind(reports, Written.Report.class, document, file, binder, findings);
+                case "overlay" -> bind(overlays, Written.Overlay.class, document, file, binder, findings);
+                case "access" -> {
+                    if (firstKey(document).equals("units")) {
+                        bind(units, Written.Units.class, document, file, binder, findings);
+                    } else {
+                        bind(roles, Written.Role.class, document, file, binder, findings);
+                    }
+                }
+                default ->
+                    findings.add(DeclarationProblem.MISPLACED_FILE, document.place(), "这个位置的文件不会被读取", "目录应为 " + PackFolders.KINDS);
+            }
+        }
+        long lines = file.file().content().lines().count();
+        if (file.kind().equals("ledger") && lines > LONGEST_LEDGER) {
+            findings.add(
+                    DeclarationProblem.LONG_FILE,
+                    new Place.InFile(file.shown(), LONGEST_LEDGER + 1, 1),
+                    "台账文件有 " + lines + " 行，超过 " + LONGEST_LEDGER + " 行",
+                    "请删去与缺省相同的键，或拆成几个台账");
+        }
+    }
+
+    private static <T extends Record> void bind(
+            List<In<T>> into, Class<T> shape, YamlTree document, SourceFile file, Binder binder, Findings findings) {
+        binder.bind(document, shape)
+                .ifPresentOrElse(written -> into.add(new In<>(written, file)), () -> drop(document, findings));
+    }
+
+    /// What a faulty document would have declared: its code stands first.
+    private static void drop(YamlTree document, Findings findings) {
+        if (document instanceof YamlTree.Entries(var entries, var _)) {
+            for (YamlTree.Entry entry : entries) {
+                if (entry.value() instanceof YamlTree.Scalar value) {
+                    findings.dropped(value.text());
+                    return;
+                }
+            }
+        }
+    }
+
+    private static String firstKey(YamlTree document) {
+        return document instanceof YamlTree.Entries(var entries, var _) && !entries.isEmpty()
+                ? entries.getFirst().key().text()
+                : "";
+    }
+
+    /// A file beside another one of the same pack.
+    Optional<SourceFile> beside(SourceFile file, String name) {
+        String path = file.file().path();
+        return Optional.ofNullable(files.get(file.file().pack() + "/" + path.substring(0, path.lastIndexOf('/') + 1) + name));
+    }
+}
