@@ -1,0 +1,34 @@
+package io.yuanheng.history;
+
+import io.yuanheng.kernel.ProblemCode;
+
+/// Why history refuses.
+enum HistoryProblem implements ProblemCode {
+    /// somebody else changed the row meanwhile
+    STALE("HIST-001"),
+    DUPLICATE_KEY("HIST-002"),
+    OUT_OF_SCOPE("HIST-003"),
+    UNKNOWN_ROW("HIST-004"),
+    UNKNOWN_REFERENCE("HIST-005"),
+    /// a value the column cannot hold exactly
+    DOES_NOT_FIT("HIST-006"),
+    WRITTEN_TWICE("HIST-007"),
+    /// a value for a field the writer may not see
+    HIDDEN_FIELD("HIST-008"),
+    /// current rows do not fit the narrower definition
+    ROWS_DO_NOT_FIT("HIST-020"),
+    NOT_CONVERTIBLE("HIST-021"),
+    KEY_NOT_UNIQUE("HIST-022"),
+    NAME_TAKEN("HIST-023");
+
+    private final String code;
+
+    HistoryProblem(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+}

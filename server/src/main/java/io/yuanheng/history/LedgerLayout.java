@@ -1,0 +1,60 @@
+package io.yuanheng.history;
+
+import io.yuanheng.declaration.FieldDefinition;
+import io.yuanheng.declaration.LedgerDefinition;
+import io.yuanheng.kernel.FieldCode;
+import io.yuanheng.kernel.LedgerCode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+
+/// A ledger as declared and as it lies in its table.
+///
+/// @param columns the generations of each declared field, newest first
+/// @param carried columns of fields no longer declared; new versions copy them, so that a field shown again has lost nothing
+record LedgerLayout(LedgerDefinition definition, Map<FieldCode, List<StoredColumn>> columns, List<StoredColumn> carried) {
+
+    static LedgerLayout of(LedgerDefinition definition, List<StoredColumn> stored) {
+        Map<FieldCode, List<StoredColumn>> columns = new LinkedHashMap<>();
+        List<StoredColumn> carried = new ArrayList<>();
+        for (FieldDefinition field : definition.fields()) {
+            columns.put(field.code(), generations(stored, field.code()));
+        }
+        stored.stream()
+                .filter(c -> !columns.containsKey(c.field()))
+                .filter(c -> generations(stored, c.field()).getFirst().equals(c))
+                .forEach(carried::add);
+        return new LedgerLayout(definition, columns, carried);
+    }
+
+    private static List<StoredColumn> generations(List<StoredColumn> stored, FieldCode field) {
+        return stored.stream()
+                .filter(c -> c.field().equals(field))
+                .sorted(Comparator.comparingInt(StoredColumn::generation).reversed())
+                .toList();
+    }
+
+    LedgerCode code() {
+        return definition.code();
+    }
+
+    Table<Record> table() {
+        return DSL.table(StoredTables.ledger(code()));
+    }
+
+    Optional<StoredColumn> column(FieldCode field) {
+        List<StoredColumn> generations = columns.get(field);
+        return generations == null ? Optional.empty() : Optional.of(generations.getFirst());
+    }
+
+    /// The columns that new versions fill.
+    List<StoredColumn> active() {
+        return columns.values().stream().map(List::getFirst).toList();
+    }
+}
