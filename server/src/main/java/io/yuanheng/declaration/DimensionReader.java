@@ -63,8 +63,8 @@ final class DimensionReader {
     private Optional<Dimension> of(Written.Text text, Path path, FieldDefinition field) {
         boolean groups =
                 switch (field.type()) {
-                    case FieldType.Choice _, FieldType.Reference _, FieldType.Flag _, FieldType.Year _ -> true;
-                    case FieldType.Text _, FieldType.Note _, FieldType.Names _, FieldType.Amount _, FieldType.Count _, FieldType.Day _,
+                    case FieldType.Choice _, FieldType.Reference _, FieldType.Flag _, FieldType.Year _, FieldType.Text _ -> true;
+                    case FieldType.Note _, FieldType.Names _, FieldType.Amount _, FieldType.Count _, FieldType.Day _,
                             FieldType.Month _, FieldType.CreditCode _, FieldType.Phone _ -> false;
                 };
         if (!groups || field.personal()) {
@@ -72,7 +72,7 @@ final class DimensionReader {
                     field.personal() ? DeclarationProblem.PERSONAL_FIELD : DeclarationProblem.FIELD_DOES_NOT_FIT,
                     text.place(),
                     "不能按字段 " + path + " 分解",
-                    "维度应为选项、引用、是否或年度，且不是个人信息");
+                    "维度应为选项、引用、是否、年度或短文字，且不是个人信息");
             return Optional.empty();
         }
         return Optional.of(new Dimension(field.code().value(), field.title(), path, null));

@@ -135,11 +135,12 @@ final class IndicatorReader {
             Optional<FieldDefinition> field = conditions.field(ledger, sum, NUMBERS, "金额或计数");
             field.ifPresent(f -> {
                 refusePersonal(f, sum);
-                if (!unitOf(f.type()).orElseThrow().convertsTo(unit)) {
+                Unit own = unitOf(f.type()).orElseThrow();
+                if (!own.isNamedBeside() && !own.convertsTo(unit)) {
                     findings.add(
                             DeclarationProblem.UNITS_DO_NOT_FIT,
                             unitText.place(),
-                            "指标以" + unit + "计，字段 " + sum.text() + " 以" + unitOf(f.type()).orElseThrow() + "计，不能换算",
+                            "指标以" + unit + "计，字段 " + sum.text() + " 以" + own + "计，不能换算",
                             null);
                 }
             });
