@@ -1,5 +1,0 @@
-/// Figures over HTTP.
-@NullMarked
-package io.yuanheng.indicator.web;
-
-import org.jspecify.annotations.NullMarked;
