@@ -8,6 +8,8 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderNotFoundException;
 
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
@@ -20,6 +22,14 @@ class AccessConfiguration {
     @Bean
     Access access(DataSource dataSource, History history, ChainedLog auditLog) {
         return new StoredAccess(sql(dataSource), history::definitions, auditLog, Clock.systemUTC());
+    }
+
+    /// Log-in goes through [Access] only; without this bean Spring Boot would invent a user and print its password.
+    @Bean
+    AuthenticationManager noOtherLogIn() {
+        return authentication -> {
+            throw new ProviderNotFoundException("log-in goes through Access only");
+        };
     }
 
     // our transactions are short and our own; none of them takes part in a transaction of another module
