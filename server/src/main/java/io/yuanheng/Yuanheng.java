@@ -2,7 +2,6 @@ package io.yuanheng;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-@SpringBootApplication
-public class Yuanheng {
-    private Yuanheng() {}
-}
+/// Where Spring begins to look for the modules; the program itself starts in `platform.command`.
+@SpringBootApplication(proxyBeanMethods = false)
+public class Yuanheng {}

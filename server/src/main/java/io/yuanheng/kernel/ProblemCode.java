@@ -8,4 +8,22 @@ public interface ProblemCode {
     default Severity severity() {
         return Severity.ERROR;
     }
+
+    default Nature nature() {
+        return Nature.INVALID;
+    }
+
+    /// What sort of refusal it is, so that every face answers alike: HTTP by its status, a console by its words.
+    enum Nature {
+        /// what was asked cannot be done as it stands
+        INVALID,
+        /// somebody else changed or holds it meanwhile
+        CONFLICT,
+        NOT_FOUND,
+        NOT_ALLOWED,
+        /// nobody is logged in, or the log-in was refused
+        NOT_LOGGED_IN,
+        /// to be tried again later
+        BUSY
+    }
 }
