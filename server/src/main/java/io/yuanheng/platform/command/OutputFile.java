@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 
@@ -14,7 +15,7 @@ final class OutputFile {
     Path file;
 
     void mustBeWritable() {
-        Path folder = file.toAbsolutePath().getParent();
+        Path folder = folder();
         if (!Files.isDirectory(folder)) {
             throw new Refused("没有目录 " + folder + "，不能写 " + file.getFileName() + "。");
         }
@@ -25,7 +26,7 @@ final class OutputFile {
 
     void write(Consumer<Path> writer) {
         try {
-            Path written = Files.createTempFile(file.toAbsolutePath().getParent(), ".yuanheng-", ".part");
+            Path written = Files.createTempFile(folder(), ".yuanheng-", ".part");
             try {
                 writer.accept(written);
                 Files.setPosixFilePermissions(written, java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
@@ -36,5 +37,9 @@ final class OutputFile {
         } catch (IOException e) {
             throw new Refused("不能写 " + file + "（" + e.getMessage() + "）。");
         }
+    }
+
+    private Path folder() {
+        return Objects.requireNonNullElse(file.toAbsolutePath().getParent(), Path.of("/"));
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.function.Supplier;
 
 /// The directory given by `--data`: the database's files, its programs, passwords, logs and issued documents.
 ///
@@ -74,14 +75,17 @@ public record DataDirectory(Path root) {
 
     /// A random password kept under this name, made when it is first asked for.
     String secret(String name) {
+        return secret(name, DataDirectory::random);
+    }
+
+    /// A password kept under this name, readable by the owner of the directory only.
+    public String secret(String name, Supplier<String> maker) {
         Path file = secrets().resolve(name);
         try {
             if (Files.exists(file)) {
                 return Files.readString(file).strip();
             }
-            byte[] random = new byte[24];
-            RANDOM.nextBytes(random);
-            String made = HexFormat.of().formatHex(random);
+            String made = maker.get();
             Path written = privateFile(secrets(), name);
             Files.writeString(written, made);
             Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
@@ -89,6 +93,12 @@ public record DataDirectory(Path root) {
         } catch (IOException e) {
             throw new CannotStart("密码文件 " + file + " 不能读写（" + reason(e) + "）。请检查该目录的属主和权限。", e);
         }
+    }
+
+    private static String random() {
+        byte[] random = new byte[24];
+        RANDOM.nextBytes(random);
+        return HexFormat.of().formatHex(random);
     }
 
     /// A new empty file that only its owner can read.
