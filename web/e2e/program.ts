@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { TestProject } from 'vitest/node'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    address: string
+    login: string
+    password: string
+  }
+}
+
+/** Starts `./yuanheng demo` in an empty data directory and stops it as a person would, with SIGTERM. */
+export default async function program(project: TestProject): Promise<() => Promise<void>> {
+  const data = mkdtempSync(join(tmpdir(), 'yuanheng-e2e-'))
+  const port = await freePort()
+  const demo = spawn(resolve(__dirname, '../../yuanheng'), ['demo', '--data', data, '--port', String(port)], { stdio: ['ignore', 'pipe', 'pipe'] })
+  let said = ''
+  const ready = new Promise<void>((done, failed) => {
+    const hear = (chunk: Buffer) => {
+      said += chunk.toString()
+      if (/登录名\s*\S+/.test(said) && said.includes(String(port)) && /Ctrl-C/.test(said)) done()
+    }
+    demo.stdout.on('data', hear)
+    demo.stderr.on('data', hear)
+    demo.on('exit', (code) => failed(new Error(`the demo ended with ${code}:\n${said}`)))
+    setTimeout(() => failed(new Error(`the demo did not start in time:\n${said}`)), 9 * 60_000).unref()
+  })
+  await ready
+  const login = /登录名\s*([^，\s]+)，密码\s*([^（，\s]+)/.exec(said)
+  if (login === null) throw new Error(`no log-in in:\n${said}`)
+  project.provide('address', `http://127.0.0.1:${port}`)
+  project.provide('login', login[1]!)
+  project.provide('password', login[2]!)
+  return async () => {
+    demo.removeAllListeners('exit')
+    const ended = new Promise((done) => demo.once('exit', done))
+    demo.kill('SIGTERM')
+    await ended
+    rmSync(data, { recursive: true, force: true })
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number }
+      server.close(() => done(port))
+    })
+  })
+}
