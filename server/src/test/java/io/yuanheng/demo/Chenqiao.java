@@ -158,15 +158,15 @@ final class Chenqiao implements DemoPark {
 
     /// 22 firms save about 200 万元 on pensions, 6 trade on the power market; the shares of the firms are invented.
     private static DemoSheet relief() {
-        DemoSheet sheet = DemoSheet.of("企业减负", "减负惠及企业", "企业名称", "事项", "受理月份", "节约金额（万元）", "约数");
+        DemoSheet sheet = DemoSheet.of("企业减负", "减负惠及企业", "企业名称", "事项", "受理日期", "节约金额（万元）", "约数");
         List<BigDecimal> savings = Shares.of("200", Shares.uneven(22, 4, 3, 5, 8, 2));
         List<String> firms = new ArrayList<>();
         for (int i = 0; i < 22; i++) {
             firms.add(firm(i));
-            sheet.row(firm(i), "养老保险降费", "2024年5月", savings.get(i), "约");
+            sheet.row(firm(i), "养老保险降费", "2024-05-20", savings.get(i), "约");
         }
         for (int i = 0; i < 6; i++) {
-            sheet.row(firms.get(i * 3), "电力市场化交易", "2024-04", null, null);
+            sheet.row(firms.get(i * 3), "电力市场化交易", "2024-04-16", null, null);
         }
         return sheet;
     }
