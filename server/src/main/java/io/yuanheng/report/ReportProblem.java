@@ -1,0 +1,49 @@
+package io.yuanheng.report;
+
+import io.yuanheng.kernel.ProblemCode;
+import io.yuanheng.kernel.Severity;
+
+/// What can be wrong with a request for a report.
+enum ReportProblem implements ProblemCode {
+    UNKNOWN_REPORT("REP-001"),
+    FORBIDDEN("REP-002"),
+    UNKNOWN_PARK("REP-003"),
+    PERIOD_OF_WRONG_GRAIN("REP-004"),
+    CUTOFF_OUTSIDE_PERIOD("REP-005"),
+    NOTHING_TO_MASK("REP-006"),
+    UNKNOWN_ISSUE("REP-007"),
+    FIGURE_REFUSED("REP-008"),
+    OTHER_REPORT("REP-009"),
+    UNKNOWN_DRAFT("REP-010"),
+    NOT_REPORTED("REP-101"),
+    PARTLY_REPORTED("REP-102"),
+    DISAGREES("REP-103");
+
+    private final String code;
+
+    ReportProblem(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Severity severity() {
+        return switch (this) {
+            case NOT_REPORTED, PARTLY_REPORTED, DISAGREES -> Severity.WARNING;
+            case UNKNOWN_REPORT,
+                    FORBIDDEN,
+                    UNKNOWN_PARK,
+                    PERIOD_OF_WRONG_GRAIN,
+                    CUTOFF_OUTSIDE_PERIOD,
+                    NOTHING_TO_MASK,
+                    UNKNOWN_ISSUE,
+                    FIGURE_REFUSED,
+                    OTHER_REPORT,
+                    UNKNOWN_DRAFT -> Severity.ERROR;
+        };
+    }
+}

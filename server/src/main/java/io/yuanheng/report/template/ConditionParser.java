@@ -1,0 +1,59 @@
+package io.yuanheng.report.template;
+
+import io.yuanheng.kernel.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Reads `industrial_output.growth negative and not cutoff early`.
+final class ConditionParser {
+
+    private static final String TESTS = "可用 reported、zero、positive、negative、ahead、behind、estimated";
+
+    private final Vocabulary vocabulary;
+    private final SlotParser slots;
+    private final RowsParser rows;
+
+    ConditionParser(Vocabulary vocabulary, SlotParser slots, RowsParser rows) {
+        this.vocabulary = vocabulary;
+        this.slots = slots;
+        this.rows = rows;
+    }
+
+    Optional<Condition> parse(String text, Place.InFile at) {
+        List<Condition> all = new ArrayList<>();
+        boolean complete = true;
+        for (String one : text.strip().split("\\s+and\\s+")) {
+            Optional<Condition> condition = single(one.strip(), at);
+            condition.ifPresent(all::add);
+            complete &= condition.isPresent();
+        }
+        if (!complete) {
+            return Optional.empty();
+        }
+        return Optional.of(all.size() == 1 ? all.getFirst() : new Condition.All(List.copyOf(all)));
+    }
+
+    private Optional<Condition> single(String text, Place.InFile at) {
+        if (text.startsWith("not ")) {
+            return single(text.substring(4).strip(), at).map(Condition.Not::new);
+        }
+        if (text.equals("cutoff early")) {
+            return Optional.of(new Condition.CutOffEarly());
+        }
+        if (text.startsWith("rows ")) {
+            return rows.parse(text.substring(5), at).map(Condition.HasRows::new);
+        }
+        int last = text.lastIndexOf(' ');
+        Optional<Condition.Test> test = Stream.of(Condition.Test.values())
+                .filter(t -> last > 0 && t.name().toLowerCase(Locale.ROOT).equals(text.substring(last + 1)))
+                .findFirst();
+        if (test.isEmpty()) {
+            vocabulary.problem(TemplateProblem.UNKNOWN_CONDITION, at, "不认识的条件：" + text, TESTS);
+            return Optional.empty();
+        }
+        return slots.figure(text.substring(0, last), at).map(slot -> new Condition.OfFigure(slot, test.get()));
+    }
+}

@@ -1,0 +1,109 @@
+package io.yuanheng.report.template;
+
+import io.yuanheng.declaration.FieldType;
+import io.yuanheng.declaration.expression.Path;
+import io.yuanheng.kernel.IndicatorCode;
+import io.yuanheng.kernel.Place;
+import io.yuanheng.kernel.Unit;
+import io.yuanheng.report.manifest.FigurePart;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A stretch of a line: words, or a slot.
+public sealed interface Piece {
+
+    record Words(String text) implements Piece {}
+
+    record Spoken(Word word) implements Piece {}
+
+    /// A figure.
+    ///
+    /// @param member narrows to one member of a dimension, by code or title, or null
+    /// @param by the dimension whose largest member is meant, for `top.` and `rest` parts, or null
+    record FigureSlot(
+            IndicatorCode indicator,
+            FigurePart part,
+            @Nullable Narrowed member,
+            @Nullable String by,
+            Span over,
+            NumberStyle style,
+            Place.InFile at)
+            implements Piece {}
+
+    record Narrowed(String dimension, String member) {}
+
+    /// `{{industrial_output.title}}`, `.unit` and `.estimate` (预计 or nothing).
+    record IndicatorWord(FigureSlot slot, Kind kind) implements Piece {
+        public enum Kind {
+            TITLE,
+            UNIT,
+            ESTIMATE
+        }
+    }
+
+    /// How many rows the list around has: `6个`.
+    record RowCount(Unit unit, boolean bare, Place.InFile at) implements Piece {}
+
+    /// The names of the rows, joined by `、`; with more than `max`, `等` closes the list.
+    record RowNames(int max, Place.InFile at) implements Piece {}
+
+    /// A cell of the row at hand.
+    record CellSlot(Path path, FieldType type, NumberStyle style, Place.InFile at) implements Piece {}
+
+    /// 一是, 二是, 三是 or 1, 2, 3 of the row at hand.
+    record RowOrdinal(boolean spoken) implements Piece {}
+
+    /// Left out, or replaced by `otherwise`, when a slot in it has nothing to say or the condition does not hold.
+    record Clause(Optional<Condition> when, List<Piece> then, List<Piece> otherwise) implements Piece {}
+
+    /// Words that the report's own frame gives.
+    enum Word {
+        PARK("park"),
+        PARK_FULL("park.full"),
+        YEAR("year"),
+        PERIOD("period"),
+        MONTHS("months"),
+        CUTOFF("cutoff"),
+        NEXT_PERIOD("next_period"),
+        NEXT_YEAR("next_year"),
+        TIME_PROGRESS("time_progress"),
+        DATE("date");
+
+        private final String written;
+
+        Word(String written) {
+            this.written = written;
+        }
+
+        public String written() {
+            return written;
+        }
+    }
+
+    /// Over which months a figure is taken; the plain form is the report's period up to the cut-off.
+    enum Span {
+        PERIOD,
+        /// from January
+        YEAR,
+        /// the last month alone
+        MONTH,
+        /// all of last year
+        LAST_YEAR
+    }
+
+    /// How a figure is written.
+    ///
+    /// @param unit null for the declared unit
+    /// @param digits decimals; null for the declared ones, or two where the unit is changed
+    /// @param trim whether closing zeros after the point are left out
+    /// @param bare whether the unit is left out
+    /// @param words for a change: up, down, level (增长/下降/持平)
+    /// @param otherwise what is said where there is no such figure
+    record NumberStyle(
+            @Nullable Unit unit, @Nullable Integer digits, boolean trim, boolean bare, @Nullable ChangeWords words, @Nullable String otherwise) {
+        public static final NumberStyle PLAIN = new NumberStyle(null, null, false, false, null, null);
+    }
+
+    record ChangeWords(String up, String down, String level) {}
+}
