@@ -41,8 +41,8 @@ public final class TemplateParser {
     /// A directive that ends or divides the block at hand, such as `else`.
     private record Stop(String word, Place.InFile at) {}
 
-    private TemplateParser(String text, String path, Definitions definitions, RowConditions rowConditions) {
-        this.vocabulary = new Vocabulary(definitions, rowConditions);
+    private TemplateParser(String text, String path, Definitions definitions) {
+        this.vocabulary = new Vocabulary(definitions);
         this.slots = new SlotParser(vocabulary);
         this.rows = new RowsParser(vocabulary);
         this.conditions = new ConditionParser(vocabulary, slots, rows);
@@ -52,8 +52,8 @@ public final class TemplateParser {
     }
 
     /// @param path the file's name as problems show it
-    public static Outcome<Template> parse(String text, String path, Definitions definitions, RowConditions rowConditions) {
-        TemplateParser parser = new TemplateParser(text, path, definitions, rowConditions);
+    public static Outcome<Template> parse(String text, String path, Definitions definitions) {
+        TemplateParser parser = new TemplateParser(text, path, definitions);
         List<Node> nodes = new ArrayList<>();
         Optional<Stop> stop = parser.nodes(nodes);
         while (stop.isPresent()) {

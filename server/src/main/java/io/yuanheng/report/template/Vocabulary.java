@@ -6,12 +6,15 @@ import io.yuanheng.declaration.FieldType;
 import io.yuanheng.declaration.IndicatorDefinition;
 import io.yuanheng.declaration.LedgerDefinition;
 import io.yuanheng.declaration.expression.Path;
+import io.yuanheng.declaration.expression.Predicate;
+import io.yuanheng.declaration.expression.Spelling;
 import io.yuanheng.kernel.FieldCode;
 import io.yuanheng.kernel.LedgerCode;
+import io.yuanheng.kernel.Outcome;
+import io.yuanheng.kernel.Period;
 import io.yuanheng.kernel.Place;
 import io.yuanheng.kernel.Problem;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,12 +24,10 @@ import org.jspecify.annotations.Nullable;
 final class Vocabulary {
 
     private final Definitions definitions;
-    private final RowConditions conditions;
     private final List<Problem> problems = new ArrayList<>();
 
-    Vocabulary(Definitions definitions, RowConditions conditions) {
+    Vocabulary(Definitions definitions) {
         this.definitions = definitions;
-        this.conditions = conditions;
     }
 
     List<Problem> problems() {
@@ -119,35 +120,15 @@ final class Vocabulary {
 
     void checkCondition(String where, LedgerDefinition ledger, Place.InFile at) {
         // any period will do: the dates only have to be dates
-        var year = io.yuanheng.kernel.Period.year(2024);
-        switch (conditions.parse(new ReportDays(year, year).in(where), ledger, at)) {
-            case io.yuanheng.kernel.Outcome.Accepted<?> _ -> {}
-            case io.yuanheng.kernel.Outcome.Rejected<?>(List<Problem> found) ->
+        Period year = Period.year(2024);
+        switch (definitions.condition(ledger.code(), new ReportDays(year, year).in(where), at)) {
+            case Outcome.Accepted<Predicate> _ -> {}
+            case Outcome.Rejected<Predicate>(List<Problem> found) ->
                 found.forEach(p -> problem(TemplateProblem.BAD_ROW_CONDITION, at, "条件 " + where + " 不成立：" + p.message(), p.hint()));
         }
     }
 
     private static @Nullable String nearest(String wrong, Stream<String> known) {
-        return known.filter(k -> distance(wrong, k) <= Math.max(2, wrong.length() / 3))
-                .min(Comparator.comparingInt(k -> distance(wrong, k)))
-                .orElse(null);
-    }
-
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int above = row[j];
-                int swap = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(swap, Math.min(above, row[j - 1]) + 1);
-                diagonal = above;
-            }
-        }
-        return row[b.length()];
+        return Spelling.nearest(wrong, known.toList()).orElse(null);
     }
 }

@@ -1,0 +1,24 @@
+package io.yuanheng.report;
+
+import io.yuanheng.access.Access;
+import io.yuanheng.access.AuditLog;
+import io.yuanheng.declaration.Definitions;
+import io.yuanheng.indicator.Indicators;
+import java.time.Clock;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class ReportConfiguration {
+
+    /// @param definitions the definitions in use; the report may not ask history itself
+    @Bean
+    Reports reports(DataSource dataSource, Access access, AuditLog auditLog, Indicators indicators, Supplier<Definitions> definitions) {
+        IssueStore issues = new IssueStore(DSL.using(dataSource, SQLDialect.POSTGRES));
+        return new StoredReports(access, auditLog, indicators, definitions, issues, Clock.systemUTC());
+    }
+}

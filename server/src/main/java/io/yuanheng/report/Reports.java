@@ -1,0 +1,146 @@
+package io.yuanheng.report;
+
+import io.yuanheng.access.Caller;
+import io.yuanheng.declaration.ReportDefinition;
+import io.yuanheng.kernel.Actor;
+import io.yuanheng.kernel.ChangeNo;
+import io.yuanheng.kernel.LedgerCode;
+import io.yuanheng.kernel.Outcome;
+import io.yuanheng.kernel.ParkCode;
+import io.yuanheng.kernel.Period;
+import io.yuanheng.kernel.Problem;
+import io.yuanheng.kernel.RowId;
+import io.yuanheng.report.document.Report;
+import io.yuanheng.report.manifest.Manifest;
+import io.yuanheng.report.manifest.ManifestEntry;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Reports: drafted from the ledgers, issued once and for ever, opened back to their rows.
+public interface Reports {
+
+    /// The reports that the packs declare.
+    List<ReportDefinition> reports();
+
+    /// Writes a draft; all its figures are read at one change, the newest.
+    ///
+    /// @return the draft with warnings (what was not reported), or every problem of the order, the template or a figure
+    Outcome<Draft> build(Caller caller, Order order);
+
+    String html(Draft draft);
+
+    byte[] docx(Draft draft);
+
+    /// Freezes a draft as it stands. What was read is kept: template, manifest, page and file.
+    Outcome<Issued> issue(Caller caller, Draft draft);
+
+    /// The issued reports of a park, newest first, published copies included.
+    Outcome<List<Issued>> issued(Caller caller, ParkCode park);
+
+    Outcome<Issued> issued(Caller caller, long issue);
+
+    /// The page and the file as they were issued, byte for byte.
+    Outcome<Frozen> frozen(Caller caller, long issue);
+
+    /// Writes an issued report again from the ledgers, with the template kept then and at the change it was read at.
+    Outcome<Draft> rebuild(Caller caller, long issue);
+
+    /// Opens a file of this product: each figure with what the ledgers give today.
+    Outcome<Trace> trace(Caller caller, byte[] docx);
+
+    /// Makes a published copy in which the chosen figures are masked; the original stays. The step is logged.
+    ///
+    /// @param figures ids as in the manifest, such as `fig_12`
+    Outcome<Issued> mask(Caller caller, long issue, Set<String> figures, Mask mask);
+
+    /// What changed since a report was issued, figure by figure, with the rows whose versions differ.
+    Outcome<Difference> difference(Caller caller, long issue, Draft later);
+
+    /// What is wanted.
+    ///
+    /// @param period what the report speaks of
+    /// @param cutOff the last month of its figures, or null for the period's end
+    record Order(String report, ParkCode park, Period period, @Nullable YearMonth cutOff) {}
+
+    /// A report as it would be issued.
+    ///
+    /// @param order what was asked for
+    /// @param template the text it was written from
+    /// @param warnings what was not reported, or only in part
+    record Draft(Order order, String template, Report report, List<Problem> warnings) {
+        public Draft {
+            warnings = List.copyOf(warnings);
+        }
+
+        public Manifest manifest() {
+            return report.manifest();
+        }
+    }
+
+    enum Mask {
+        STARS("**"),
+        CROSSES("xx");
+
+        private final String written;
+
+        Mask(String written) {
+            this.written = written;
+        }
+
+        public String written() {
+            return written;
+        }
+    }
+
+    enum Kind {
+        ISSUED,
+        /// a published copy with figures masked
+        MASKED
+    }
+
+    /// @param original the issue a published copy was made of, or null
+    /// @param packVersion of the pack that declared the report then
+    /// @param sha256 of the file
+    record Issued(
+            long id,
+            Kind kind,
+            @Nullable Long original,
+            Manifest manifest,
+            String packVersion,
+            String sha256,
+            Instant at,
+            Actor by) {}
+
+    record Frozen(Issued issued, String html, byte[] docx) {}
+
+    /// @param current the newest change, at which `now` was read
+    /// @param definitionsChanged whether indicators or templates were changed since
+    record Trace(Manifest manifest, ChangeNo current, boolean definitionsChanged, List<TracedFigure> figures) {}
+
+    /// @param now what the ledgers give today, in the entry's unit; null for names, and where nothing is reported
+    /// @param text the same as words, such as 未报
+    /// @param agrees whether it is what the manifest says
+    record TracedFigure(ManifestEntry entry, @Nullable BigDecimal now, String text, boolean agrees) {}
+
+    record Difference(long issue, ChangeNo from, ChangeNo to, List<FigureChange> figures) {}
+
+    record FigureChange(ManifestEntry before, ManifestEntry after, List<RowChange> rows) {}
+
+    /// A row whose version differs between two changes.
+    ///
+    /// @param before the version number then, or null where the row was not counted
+    /// @param after the version number now, or null where it is not counted any more
+    /// @param contribution what it adds to the figure, in the indicator's unit
+    record RowChange(
+            LedgerCode ledger,
+            RowId row,
+            String label,
+            @Nullable Integer before,
+            @Nullable Integer after,
+            @Nullable BigDecimal contributionBefore,
+            @Nullable BigDecimal contribution) {}
+}

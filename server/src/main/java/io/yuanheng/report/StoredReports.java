@@ -1,0 +1,266 @@
+package io.yuanheng.report;
+
+import static io.yuanheng.kernel.Place.WHOLE;
+
+import io.yuanheng.access.Access;
+import io.yuanheng.access.AuditLog;
+import io.yuanheng.access.Caller;
+import io.yuanheng.declaration.Definitions;
+import io.yuanheng.declaration.ReportDefinition;
+import io.yuanheng.declaration.UnitDefinition;
+import io.yuanheng.indicator.Indicators;
+import io.yuanheng.kernel.ChangeNo;
+import io.yuanheng.kernel.Outcome;
+import io.yuanheng.kernel.ParkCode;
+import io.yuanheng.kernel.Period;
+import io.yuanheng.kernel.Problem;
+import io.yuanheng.report.document.HtmlPage;
+import io.yuanheng.report.document.Report;
+import io.yuanheng.report.document.WordFile;
+import io.yuanheng.report.manifest.Manifest;
+import io.yuanheng.report.manifest.ManifestEntry;
+import io.yuanheng.report.manifest.WordParts;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Reports over the ledgers, with the issued ones in a table.
+final class StoredReports implements Reports {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final Access access;
+    private final AuditLog log;
+    private final Indicators indicators;
+    private final Supplier<Definitions> definitions;
+    private final IssueStore issues;
+    private final Clock clock;
+
+    StoredReports(
+            Access access, AuditLog log, Indicators indicators, Supplier<Definitions> definitions, IssueStore issues, Clock clock) {
+        this.access = access;
+        this.log = log;
+        this.indicators = indicators;
+        this.definitions = definitions;
+        this.issues = issues;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<ReportDefinition> reports() {
+        return definitions.get().reports();
+    }
+
+    @Override
+    public Outcome<Draft> build(Caller caller, Order order) {
+        Definitions now = definitions.get();
+        Optional<ReportDefinition> report = now.report(order.report());
+        if (report.isEmpty()) {
+            return refuse(ReportProblem.UNKNOWN_REPORT, "没有报告 " + order.report() + "，已声明的有：" + String.join("、", names(now)));
+        }
+        return allowed(caller, "report.build", order.park())
+                .then(unit -> figures(order, report.get()).then(figures -> {
+                    Frame frame = new Frame(unit, order.period(), figures, indicators.current(), LocalDate.now(clock.withZone(ZONE)));
+                    return new ReportWriter(indicators, now)
+                            .write(order, report.get(), report.get().template(), frame, caller.scope());
+                }));
+    }
+
+    private static List<String> names(Definitions definitions) {
+        return definitions.reports().stream().map(ReportDefinition::code).toList();
+    }
+
+    /// The months the figures cover.
+    private static Outcome<Period> figures(Order order, ReportDefinition report) {
+        Period period = order.period();
+        String grain = period.grain().name().toLowerCase(Locale.ROOT);
+        if (!grain.equals(report.grain())) {
+            return refuse(ReportProblem.PERIOD_OF_WRONG_GRAIN, report.title() + "的期间应为" + example(report.grain()) + "，不是 " + period);
+        }
+        if (order.cutOff() == null) {
+            return Outcome.accepted(period);
+        }
+        return period.contains(order.cutOff())
+                ? Outcome.accepted(new Period(period.from(), order.cutOff()))
+                : refuse(ReportProblem.CUTOFF_OUTSIDE_PERIOD, "数据截止月 " + order.cutOff() + " 不在" + period.title() + "之内");
+    }
+
+    private static String example(String grain) {
+        return switch (grain) {
+            case "half" -> "半年（如 2024H1）";
+            case "year" -> "全年（如 2024）";
+            case "quarter" -> "季度（如 2024Q1）";
+            case "month" -> "月份（如 2024-03）";
+            default -> grain;
+        };
+    }
+
+    @Override
+    public String html(Draft draft) {
+        return HtmlPage.write(draft.report());
+    }
+
+    @Override
+    public byte[] docx(Draft draft) {
+        return WordFile.write(draft.report());
+    }
+
+    @Override
+    public Outcome<Issued> issue(Caller caller, Draft draft) {
+        return allowed(caller, "report.issue", draft.manifest().park())
+                .map(_ -> store(caller, draft.report(), draft.template(), Kind.ISSUED, null));
+    }
+
+    private Issued store(Caller caller, Report report, String template, Kind kind, @Nullable Long original) {
+        long id = issues.next();
+        Manifest manifest = report.manifest().issuedAs(id);
+        Report numbered = report.with(manifest);
+        byte[] docx = WordFile.write(numbered);
+        Issued issued = new Issued(
+                id,
+                kind,
+                original,
+                manifest,
+                packVersion(manifest.report()),
+                ReportWriter.sha256(docx),
+                // the database keeps microseconds
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                caller.actor());
+        // logged first: what cannot be logged must not happen
+        log.record(caller.actor(), kind == Kind.ISSUED ? "issue" : "mask", manifest.report() + "@" + manifest.park() + "#" + id, "done");
+        issues.add(new Frozen(issued, HtmlPage.write(numbered), docx), template);
+        return issued;
+    }
+
+    private String packVersion(String report) {
+        Definitions now = definitions.get();
+        return now.report(report)
+                .flatMap(r -> now.packs().stream().filter(p -> p.code().equals(r.pack())).findFirst())
+                .map(p -> p.code() + " " + p.version())
+                .orElse("");
+    }
+
+    @Override
+    public Outcome<List<Issued>> issued(Caller caller, ParkCode park) {
+        return allowed(caller, "report.build", park).map(_ -> issues.of(park));
+    }
+
+    @Override
+    public Outcome<Issued> issued(Caller caller, long issue) {
+        Optional<Issued> found = issues.issued(issue);
+        // one answer for what is not there and what is not to be seen, so that numbers cannot be tried out
+        boolean seen = found.isPresent() && mayRead(caller, found.get().manifest().park());
+        return seen ? Outcome.accepted(found.get()) : refuse(ReportProblem.UNKNOWN_ISSUE, "没有第 " + issue + " 号报告，或者您无权查看");
+    }
+
+    @Override
+    public Outcome<Frozen> frozen(Caller caller, long issue) {
+        return issued(caller, issue).map(_ -> issues.frozen(issue).orElseThrow());
+    }
+
+    @Override
+    public Outcome<Draft> rebuild(Caller caller, long issue) {
+        return issued(caller, issue).then(issued -> {
+            Manifest manifest = issued.manifest();
+            Definitions now = definitions.get();
+            Optional<ReportDefinition> report = now.report(manifest.report());
+            Optional<UnitDefinition> unit = access.park(manifest.park());
+            if (report.isEmpty() || unit.isEmpty()) {
+                return refuse(ReportProblem.UNKNOWN_REPORT, "报告 " + manifest.report() + " 或园区 " + manifest.park() + " 已不再声明");
+            }
+            Frame frame = new Frame(unit.get(), manifest.period(), manifest.figures(), manifest.change(), manifest.date());
+            Order order = new Order(manifest.report(), manifest.park(), manifest.period(), manifest.figures().to());
+            return new ReportWriter(indicators, now)
+                    .write(order, report.get(), issues.template(issue).orElseThrow(), frame, caller.scope());
+        });
+    }
+
+    @Override
+    public Outcome<Trace> trace(Caller caller, byte[] docx) {
+        return WordParts.read(docx).then(WordParts::manifest).then(manifest -> {
+            if (!mayRead(caller, manifest.park())) {
+                return refuse(ReportProblem.FORBIDDEN, "您无权查看园区 " + manifest.park() + " 的数字");
+            }
+            Definitions now = definitions.get();
+            ChangeNo current = indicators.current();
+            Recount recount = new Recount(indicators, now, caller.scope());
+            List<TracedFigure> figures = new ArrayList<>();
+            for (ManifestEntry entry : manifest.entries()) {
+                figures.add(traced(recount, entry, current));
+            }
+            boolean changed = !now.fingerprint().equals(manifest.definitions());
+            return Outcome.accepted(new Trace(manifest, current, changed, List.copyOf(figures)));
+        });
+    }
+
+    private static TracedFigure traced(Recount recount, ManifestEntry entry, ChangeNo current) {
+        if (entry.masked()) {
+            return new TracedFigure(entry, null, "已遮盖", true);
+        }
+        return switch (recount.value(entry, current)) {
+            case Outcome.Accepted<Recount.Value>(Recount.Value value, var _) ->
+                new TracedFigure(entry, value.amount(), value.text(), value.same(entry));
+            case Outcome.Rejected<Recount.Value>(List<Problem> problems) ->
+                new TracedFigure(entry, null, problems.getFirst().message(), false);
+        };
+    }
+
+    @Override
+    public Outcome<Issued> mask(Caller caller, long issue, Set<String> figures, Mask mask) {
+        return issued(caller, issue).then(issued -> {
+            Manifest manifest = issued.manifest();
+            if (!caller.may("report.mask", manifest.park())) {
+                return refuse(ReportProblem.FORBIDDEN, "您没有遮盖数字的权限（report.mask），请由有权限的人办理");
+            }
+            List<String> unknown = figures.stream().filter(f -> manifest.entry(f).isEmpty()).sorted().toList();
+            if (figures.isEmpty() || !unknown.isEmpty()) {
+                return refuse(ReportProblem.NOTHING_TO_MASK, figures.isEmpty() ? "没有选择要遮盖的数字" : "报告里没有数字 " + String.join("、", unknown));
+            }
+            return rebuild(caller, issue).then(draft -> {
+                if (!sameText(manifest, draft.manifest())) {
+                    return refuse(
+                            ReportProblem.OTHER_REPORT, "按原来的变更号重新生成的数字与签发时不同（指标定义已改，或您能看到的行不同），不能在此基础上遮盖；请由签发人按签发时的定义办理");
+                }
+                Report masked = Masking.mask(draft.report(), figures, mask.written());
+                return Outcome.accepted(store(caller, masked, draft.template(), Kind.MASKED, issue));
+            });
+        });
+    }
+
+    private static boolean sameText(Manifest issued, Manifest again) {
+        return issued.entries().stream()
+                .map(e -> e.id() + e.printed())
+                .toList()
+                .equals(again.entries().stream().map(e -> e.id() + e.printed()).toList());
+    }
+
+    @Override
+    public Outcome<Difference> difference(Caller caller, long issue, Draft later) {
+        return issued(caller, issue).then(issued -> Differences.between(
+                issue, issued.manifest(), later.manifest(), new Recount(indicators, definitions.get(), caller.scope())));
+    }
+
+    private Outcome<UnitDefinition> allowed(Caller caller, String action, ParkCode park) {
+        if (!mayRead(caller, park) || !caller.may(action, park)) {
+            return refuse(ReportProblem.FORBIDDEN, "您在园区 " + park + " 没有这项权限（" + action + "）");
+        }
+        return access.park(park).map(Outcome::accepted).orElseGet(() -> refuse(ReportProblem.UNKNOWN_PARK, "没有园区 " + park));
+    }
+
+    private static boolean mayRead(Caller caller, ParkCode park) {
+        return caller.scope().covers(park) && caller.may("report.build", park);
+    }
+
+    private static <T> Outcome<T> refuse(ReportProblem code, String message) {
+        return Outcome.rejected(Problem.of(Objects.requireNonNull(code), WHOLE, message));
+    }
+}
