@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -35,10 +34,6 @@ final class ChoiceIndex {
         }
     }
 
-    Optional<Dictionary.Entry> entry(String code) {
-        return Optional.ofNullable(byCode.get(Writing.key(code)));
-    }
-
     Decoded decode(String raw, int level) {
         String text = Writing.line(raw);
         String key = Writing.key(raw);
@@ -61,6 +56,17 @@ final class ChoiceIndex {
                     LedgerProblem.WRONG_LEVEL, levelHint(other, level), text, dictionary.title(), other.level(), level);
         }
         return Decoded.refused(LedgerProblem.AMBIGUOUS_CHOICE, "写代码：" + listed(fitting), text, dictionary.title());
+    }
+
+    /// The code and all codes below it.
+    List<String> below(String code) {
+        Dictionary.Entry above = byCode.get(Writing.key(code));
+        if (above == null) {
+            return List.of();
+        }
+        List<String> codes = new ArrayList<>(List.of(above.code()));
+        dictionary.entries().stream().filter(e -> isUnder(e, above)).forEach(e -> codes.add(e.code()));
+        return codes;
     }
 
     private void word(String written, Dictionary.Entry entry) {

@@ -88,7 +88,8 @@ public enum LedgerProblem implements ProblemCode {
         return message.formatted(found);
     }
 
-    Problem at(Place where, @Nullable String hint, Object... found) {
+    /// The problem at a place, its message filled with what was found.
+    public Problem at(Place where, @Nullable String hint, Object... found) {
         return new Problem(this, where, message(found), hint);
     }
 }

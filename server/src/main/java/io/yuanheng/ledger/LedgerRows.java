@@ -1,0 +1,239 @@
+package io.yuanheng.ledger;
+
+import io.yuanheng.access.Access;
+import io.yuanheng.access.Caller;
+import io.yuanheng.declaration.Definitions;
+import io.yuanheng.declaration.LedgerDefinition;
+import io.yuanheng.history.Change;
+import io.yuanheng.history.History;
+import io.yuanheng.history.RowQuery;
+import io.yuanheng.history.RowWrite;
+import io.yuanheng.history.Scope;
+import io.yuanheng.history.Version;
+import io.yuanheng.kernel.ChangeNo;
+import io.yuanheng.kernel.LedgerCode;
+import io.yuanheng.kernel.Outcome;
+import io.yuanheng.kernel.Place;
+import io.yuanheng.kernel.Problem;
+import io.yuanheng.kernel.RowId;
+import io.yuanheng.ledger.Batch.Settled;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Rows of declared ledgers over their history.
+final class LedgerRows implements Ledgers {
+
+    private final History history;
+    private final Supplier<Scope> whole;
+    private final Clock clock;
+
+    /// @param access gives the scope for checks that must not depend on what the writer may see
+    /// @param clock in the park's time zone
+    LedgerRows(History history, Access access, Clock clock) {
+        this.history = history;
+        // asked once: each asking is logged
+        this.whole = new Once<>(() -> access.operator("核对唯一性、引用和校验规则").scope());
+        this.clock = clock;
+    }
+
+    @Override
+    public Review review(Caller caller, List<RowCommand> commands) {
+        return new Review(Batch.reviewed(settle(caller, commands, history.current(), false)));
+    }
+
+    @Override
+    public Outcome<Receipt> commit(Caller caller, List<RowCommand> commands, Optional<Change.Source> source) {
+        ChangeNo asOf = history.current();
+        List<Settled> settled = settle(caller, commands, asOf, true);
+        List<Problem> problems = settled.stream().flatMap(s -> s.problems().stream()).toList();
+        if (settled.stream().anyMatch(Settled::refused)) {
+            return Outcome.rejected(problems);
+        }
+        Map<RowId, RowId> drawn = draw(settled);
+        List<RowWrite> writes = new ArrayList<>();
+        List<Integer> written = new ArrayList<>();
+        for (int i = 0; i < settled.size(); i++) {
+            RowWrite write = settled.get(i).write();
+            if (write != null) {
+                writes.add(Batch.numbered(write, drawn));
+                written.add(i);
+            }
+        }
+        if (writes.isEmpty()) {
+            return new Outcome.Accepted<>(receipt(asOf, settled, drawn, problems), problems);
+        }
+        Change.Intent intent = new Change.Intent(caller.actor(), kind(commands, source), reason(commands), source);
+        return switch (history.commit(intent, writes, caller.writable())) {
+            case Outcome.Accepted<ChangeNo>(ChangeNo change, List<Problem> _) ->
+                new Outcome.Accepted<>(receipt(change, settled, drawn, problems), problems);
+            case Outcome.Rejected<ChangeNo>(List<Problem> why) ->
+                Outcome.rejected(why.stream().map(p -> ofCommand(p, written)).toList());
+        };
+    }
+
+    private List<Settled> settle(Caller caller, List<RowCommand> commands, ChangeNo asOf, boolean forWriting) {
+        if (commands.isEmpty()) {
+            return List.of();
+        }
+        Definitions definitions = history.definitions();
+        Set<LedgerCode> ledgers = commands.stream().map(RowCommand::ledger).collect(Collectors.toSet());
+        return new Batch(
+                        new Snapshot(history, definitions, asOf, caller.scope()),
+                        new Snapshot(history, definitions, asOf, whole.get()),
+                        caller,
+                        ledgers,
+                        LocalDate.now(clock),
+                        forWriting)
+                .settle(commands);
+    }
+
+    private Map<RowId, RowId> draw(List<Settled> settled) {
+        List<RowId> provisional = settled.stream()
+                .map(Settled::row)
+                .filter(row -> row != null && Batch.isProvisional(row))
+                .toList();
+        if (provisional.isEmpty()) {
+            return Map.of();
+        }
+        List<RowId> real = history.newRows(provisional.size());
+        Map<RowId, RowId> drawn = new HashMap<>();
+        for (int i = 0; i < real.size(); i++) {
+            drawn.put(provisional.get(i), real.get(i));
+        }
+        return drawn;
+    }
+
+    private static Receipt receipt(ChangeNo change, List<Settled> settled, Map<RowId, RowId> drawn, List<Problem> warnings) {
+        int created = 0;
+        int changed = 0;
+        int unchanged = 0;
+        List<RowId> rows = new ArrayList<>(settled.size());
+        for (Settled one : settled) {
+            RowId row = Objects.requireNonNull(one.row());
+            rows.add(drawn.getOrDefault(row, row));
+            switch (one.effect()) {
+                case CREATES -> created++;
+                case CHANGES -> changed++;
+                case CHANGES_NOTHING -> unchanged++;
+            }
+        }
+        return new Receipt(change, List.copyOf(rows), created, changed, unchanged, warnings);
+    }
+
+    private static String kind(List<RowCommand> commands, Optional<Change.Source> source) {
+        Set<String> kinds = commands.stream().map(LedgerRows::kind).collect(Collectors.toSet());
+        if (source.isPresent() || kinds.contains("import")) {
+            return "import";
+        }
+        return kinds.size() == 1 ? kinds.iterator().next() : "amend";
+    }
+
+    private static String kind(RowCommand command) {
+        return switch (command) {
+            case RowCommand.Create _ -> "create";
+            case RowCommand.Put _ -> "import";
+            case RowCommand.Amend _ -> "amend";
+            case RowCommand.Step _ -> "step";
+            case RowCommand.Withdraw _ -> "withdraw";
+        };
+    }
+
+    private static @Nullable String reason(List<RowCommand> commands) {
+        String reasons = commands.stream()
+                .flatMap(command -> switch (command) {
+                    case RowCommand.Create _, RowCommand.Put _ -> Stream.<@Nullable String>empty();
+                    case RowCommand.Amend amend -> Stream.ofNullable(amend.reason());
+                    case RowCommand.Step step -> Stream.ofNullable(step.reason());
+                    case RowCommand.Withdraw withdraw -> Stream.of(withdraw.reason());
+                })
+                .map(reason -> reason == null ? "" : reason.strip())
+                .filter(reason -> !reason.isEmpty())
+                .distinct()
+                .collect(Collectors.joining("；"));
+        return reasons.isEmpty() ? null : reasons;
+    }
+
+    /// History counts the writes, the caller counts its commands.
+    private static Problem ofCommand(Problem problem, List<Integer> written) {
+        return problem.where() instanceof Place.InCommand(int index, String field) && index >= 0 && index < written.size()
+                ? new Problem(problem.code(), new Place.InCommand(written.get(index), field), problem.message(), problem.hint())
+                : problem;
+    }
+
+    @Override
+    public List<RowView> list(Caller caller, RowQuery query) {
+        return readable(caller, query.ledger())
+                .map(ledger -> new RowViews(snapshot(caller, query.asOf()))
+                        .of(ledger, history.read(query, caller.scope())))
+                .orElse(List.of());
+    }
+
+    @Override
+    public long count(Caller caller, RowQuery query) {
+        return readable(caller, query.ledger()).isEmpty() ? 0 : history.count(query, caller.scope());
+    }
+
+    @Override
+    public Optional<RowView> row(Caller caller, LedgerCode code, RowId row, ChangeNo asOf) {
+        return readable(caller, code).flatMap(ledger -> history.find(code, row, asOf, caller.scope())
+                .map(version -> new RowViews(snapshot(caller, asOf))
+                        .of(ledger, List.of(version))
+                        .getFirst()));
+    }
+
+    @Override
+    public List<VersionView> versions(Caller caller, LedgerCode code, RowId row) {
+        return readable(caller, code)
+                .map(ledger -> {
+                    List<Version> versions = history.versions(code, row, caller.scope());
+                    return new RowViews(snapshot(caller, history.current())).history(ledger, versions);
+                })
+                .orElse(List.of());
+    }
+
+    @Override
+    public List<LedgerDefinition> ledgers(Caller caller) {
+        return history.definitions().ledgers().stream()
+                .filter(l -> caller.scope().on(l.code()).isPresent())
+                .toList();
+    }
+
+    private Optional<LedgerDefinition> readable(Caller caller, LedgerCode code) {
+        return ledgers(caller).stream().filter(l -> l.code().equals(code)).findFirst();
+    }
+
+    private Snapshot snapshot(Caller caller, ChangeNo asOf) {
+        return new Snapshot(history, history.definitions(), asOf, caller.scope());
+    }
+
+    /// A value computed at its first use; a failure is not kept.
+    private static final class Once<T> implements Supplier<T> {
+        private final Supplier<T> compute;
+        private volatile @Nullable T value;
+
+        Once(Supplier<T> compute) {
+            this.compute = compute;
+        }
+
+        @Override
+        public synchronized T get() {
+            T known = value;
+            if (known == null) {
+                known = compute.get();
+                value = known;
+            }
+            return known;
+        }
+    }
+}
