@@ -4,6 +4,7 @@ import io.yuanheng.access.Access;
 import io.yuanheng.access.AuditLog;
 import io.yuanheng.declaration.Definitions;
 import io.yuanheng.indicator.Indicators;
+import io.yuanheng.report.manifest.IssuedFiles;
 import java.time.Clock;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -15,10 +16,16 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ReportConfiguration {
 
-    /// @param definitions the definitions in use; the report may not ask history itself
+    /// @param definitionsInUse the definitions in use; the report may not ask history itself
     @Bean
-    Reports reports(DataSource dataSource, Access access, AuditLog auditLog, Indicators indicators, Supplier<Definitions> definitions) {
+    Reports reports(
+            DataSource dataSource, Access access, AuditLog auditLog, Indicators indicators, Supplier<Definitions> definitionsInUse) {
         IssueStore issues = new IssueStore(DSL.using(dataSource, SQLDialect.POSTGRES));
-        return new StoredReports(access, auditLog, indicators, definitions, issues, Clock.systemUTC());
+        return new StoredReports(access, auditLog, indicators, definitionsInUse, issues, Clock.systemUTC());
+    }
+
+    @Bean
+    IssuedFiles issuedFiles(Reports reports) {
+        return (caller, issue) -> reports.frozen(caller, issue).map(Reports.Frozen::docx);
     }
 }
