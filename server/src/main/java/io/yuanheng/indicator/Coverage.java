@@ -16,34 +16,25 @@ record Coverage(Planner planner, Map<Slot, Answers> answers) {
 
     Status status() {
         At at = planner.at();
-        if (at == null || !planner.expectsEveryMonth()) {
+        FieldCode summed = planner.summed();
+        if (at == null || summed == null || !planner.expectsEveryMonth()) {
             return Status.REPORTED;
         }
         BigDecimal expected = BigDecimal.valueOf(planner.question().period().months().stream()
                 .filter(month -> !at.waived() || month.getMonthValue() != 1)
                 .count());
-        Measure reported = new Measure.CountMonths(at, planner.summed());
+        return every(new Measure.CountMonths(at, summed), new Measure.CountFilled(summed), expected) ? Status.REPORTED : Status.PARTLY;
+    }
+
+    private boolean every(Measure months, Measure filled, BigDecimal expected) {
         Answers reporters = answers.get(Slot.REPORTERS);
         Answers byReporter = answers.get(Slot.MONTHS_BY_REPORTER);
-        if (reporters == null || byReporter == null) {
-            Answers months = answers.get(Slot.MONTHS);
-            return months == null || noRows() || complete(months.count(null, reported), expected) ? Status.REPORTED : Status.PARTLY;
+        Answers byAnyone = answers.get(Slot.MONTHS);
+        if (reporters != null && byReporter != null) {
+            return reporters.members().stream()
+                    .filter(member -> reporters.count(member, filled).signum() > 0)
+                    .allMatch(member -> byReporter.count(member, months).compareTo(expected) >= 0);
         }
-        FieldCode summed = planner.summed();
-        Measure filled = summed == null ? new Measure.CountRows() : new Measure.CountFilled(summed);
-        boolean all = reporters.members().stream()
-                .filter(member -> reporters.count(member, filled).signum() > 0)
-                .allMatch(member -> complete(byReporter.count(member, reported), expected));
-        return all ? Status.REPORTED : Status.PARTLY;
-    }
-
-    /// A count over no rows is a zero that nobody owes an explanation for.
-    private boolean noRows() {
-        Answers now = answers.get(Slot.NOW);
-        return now == null || now.count(null, new Measure.CountRows()).signum() == 0;
-    }
-
-    private static boolean complete(BigDecimal months, BigDecimal expected) {
-        return months.compareTo(expected) >= 0;
+        return byAnyone == null || byAnyone.count(null, months).compareTo(expected) >= 0;
     }
 }

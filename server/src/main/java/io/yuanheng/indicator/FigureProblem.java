@@ -3,7 +3,7 @@ package io.yuanheng.indicator;
 import io.yuanheng.kernel.ProblemCode;
 
 /// Why a figure is refused.
-enum FigureProblem implements ProblemCode {
+public enum FigureProblem implements ProblemCode {
     UNKNOWN_INDICATOR("FIG-001"),
     UNKNOWN_DIMENSION("FIG-002"),
     UNKNOWN_MEMBER("FIG-003"),

@@ -1,7 +1,9 @@
 package io.yuanheng.indicator;
 
+import io.yuanheng.history.Scope;
 import io.yuanheng.indicator.Indicators.Cell;
 import io.yuanheng.indicator.Indicators.LineageRow;
+import io.yuanheng.kernel.Outcome;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -31,6 +33,12 @@ public record FigureRowsView(FigureView figure, List<Row> rows) {
             @Nullable String cell,
             Instant at,
             String by) {}
+
+    /// Asks for a figure and opens it.
+    public static Outcome<FigureRowsView> ask(Indicators indicators, Question question, Scope scope) {
+        return FigureView.ask(indicators, question, scope)
+                .then(figure -> indicators.rows(question, scope).map(rows -> of(figure, rows)));
+    }
 
     public static FigureRowsView of(FigureView figure, List<LineageRow> rows) {
         return new FigureRowsView(figure, rows.stream().map(FigureRowsView::row).toList());

@@ -2,7 +2,9 @@ package io.yuanheng.indicator;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.yuanheng.history.Scope;
 import io.yuanheng.indicator.Indicators.Disagreement;
+import io.yuanheng.kernel.Outcome;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -60,6 +62,13 @@ public record FigureView(
             @JsonProperty("rest_growth") @Nullable String restGrowth) {}
 
     public record Stated(String kind, String stated, String computed, String difference, String say) {}
+
+    /// Asks for a figure together with what it disagrees with.
+    public static Outcome<FigureView> ask(Indicators indicators, Question question, Scope scope) {
+        return indicators
+                .figure(question, scope)
+                .then(figure -> indicators.disagreements(question, scope).map(said -> of(figure, said)));
+    }
 
     public static FigureView of(Figure figure, List<Disagreement> disagreements) {
         Figure.TargetState target = figure.target();

@@ -102,15 +102,34 @@ record RatioFigure(FigureCalculator figures, Targets targets) {
         return parts;
     }
 
-    /// @param unit of the ratio; percent when it is %
+    /// @param unit of the ratio
     private record Quotient(Unit unit, Unit ofUnit, Unit toUnit) {
 
         @Nullable BigDecimal of(@Nullable BigDecimal of, @Nullable BigDecimal to) {
             if (of == null || to == null || to.signum() == 0) {
                 return null;
             }
-            BigDecimal below = toUnit.convertsTo(ofUnit) ? new Quantity(to, toUnit).in(ofUnit).amount() : to;
-            return (isPercent() ? of.multiply(HUNDRED) : of).divide(below, DIVISION);
+            BigDecimal above = in(of, ofUnit, above());
+            BigDecimal below = in(to, toUnit, below());
+            return (isPercent() ? above.multiply(HUNDRED) : above).divide(below, DIVISION);
+        }
+
+        /// 万元/亩 wants 万元 above; 万元 per 人 wants 万元; percent and 倍 want one unit on both sides.
+        private Unit above() {
+            String[] sides = unit.symbol().split("/");
+            return Unit.of(sides[0]).filter(ofUnit::convertsTo).orElse(ofUnit);
+        }
+
+        private Unit below() {
+            String[] sides = unit.symbol().split("/");
+            if (sides.length == 2) {
+                return Unit.of(sides[1]).filter(toUnit::convertsTo).orElse(toUnit);
+            }
+            return toUnit.convertsTo(above()) ? above() : toUnit;
+        }
+
+        private static BigDecimal in(BigDecimal amount, Unit from, Unit to) {
+            return new Quantity(amount, from).in(to).amount();
         }
 
         /// Percentages differ by percentage points; they do not grow by percent.

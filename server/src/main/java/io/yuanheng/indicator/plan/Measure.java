@@ -2,7 +2,6 @@ package io.yuanheng.indicator.plan;
 
 import io.yuanheng.declaration.expression.Path;
 import io.yuanheng.kernel.FieldCode;
-import org.jspecify.annotations.Nullable;
 
 /// What is computed over rows: exact sums and counts only, so that every engine gives the same last digit.
 public sealed interface Measure {
@@ -17,10 +16,8 @@ public sealed interface Measure {
 
     record CountDistinct(Path path) implements Measure {}
 
-    /// The distinct months of which a row speaks.
-    ///
-    /// @param filled only rows in which this field is filled, or null for all rows
-    record CountMonths(At at, @Nullable FieldCode filled) implements Measure {}
+    /// The distinct months of which rows speak that have this field filled.
+    record CountMonths(At at, FieldCode filled) implements Measure {}
 
     /// Rows whose flag is set.
     record CountFlagged(FieldCode flag) implements Measure {}

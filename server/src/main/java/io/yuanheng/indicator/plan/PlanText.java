@@ -68,7 +68,7 @@ public final class PlanText {
             case Measure.CountRows() -> "rows";
             case Measure.CountFilled(var field) -> "filled " + field;
             case Measure.CountDistinct(var path) -> "distinct " + path;
-            case Measure.CountMonths(var at, var filled) -> "months of " + at.field() + (filled == null ? "" : " with " + filled);
+            case Measure.CountMonths(var at, var filled) -> "months of " + at.field() + " with " + filled;
             case Measure.CountFlagged(var flag) -> "flagged " + flag;
         };
     }

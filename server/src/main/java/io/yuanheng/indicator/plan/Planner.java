@@ -45,8 +45,9 @@ public record Planner(IndicatorDefinition indicator, Source.Rows source, @Nullab
             by(question.by())
                     .ifPresent(by -> queries.put(Slot.LAST_YEAR_BY_MEMBER, new Query.Aggregate(lastYear, by, measures(false))));
         }
-        if (at != null && expectsEveryMonth()) {
-            coverage(queries, now, at);
+        FieldCode summed = summed();
+        if (at != null && summed != null && expectsEveryMonth()) {
+            coverage(queries, now, at, summed);
         }
         return new FigurePlan(queries, now);
     }
@@ -60,20 +61,18 @@ public record Planner(IndicatorDefinition indicator, Source.Rows source, @Nullab
         };
     }
 
-    /// Monthly returns are expected for every month; days are events, which may fail to happen.
+    /// Amounts returned by the month are expected for every month. Counts, and rows of a day, are events, which may fail to happen.
     public boolean expectsEveryMonth() {
-        return at != null && at.bucket() == At.Bucket.MONTH && indicator.nature() == Nature.FLOW;
+        return at != null && at.bucket() == At.Bucket.MONTH && indicator.nature() == Nature.FLOW && summed() != null;
     }
 
-    private void coverage(Map<Slot, Query> queries, Rows now, At months) {
+    private void coverage(Map<Slot, Query> queries, Rows now, At months, FieldCode summed) {
         // a firm that was 规下 until March reported in January to March all the same, so classes do not narrow what is expected
         Rows anyClass = rows(withoutClasses(source.where()), question.period(), false);
-        Measure reported = new CountMonths(months, summed());
+        Measure reported = new CountMonths(months, summed);
         Optional<By> reporter = by(REPORTER);
         if (reporter.isPresent()) {
-            FieldCode field = summed();
-            Measure filled = field == null ? new CountRows() : new CountFilled(field);
-            queries.put(Slot.REPORTERS, new Query.Aggregate(now, reporter.get(), List.of(filled)));
+            queries.put(Slot.REPORTERS, new Query.Aggregate(now, reporter.get(), List.of(new CountFilled(summed))));
             queries.put(Slot.MONTHS_BY_REPORTER, new Query.Aggregate(anyClass, reporter.get(), List.of(reported)));
         } else {
             queries.put(Slot.MONTHS, new Query.Aggregate(anyClass, null, List.of(reported)));

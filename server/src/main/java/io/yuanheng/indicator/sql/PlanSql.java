@@ -162,7 +162,7 @@ final class PlanSql {
             case Measure.CountFilled(var field) -> rows.column(field);
             case Measure.CountDistinct(var path) -> rows.column(path);
             case Measure.CountMonths(var at, var filled) ->
-                filled == null ? rows.month(at.field()) : when(rows.column(filled).isNotNull(), rows.month(at.field()));
+                when(rows.column(filled).isNotNull(), rows.month(at.field()));
             case Measure.CountFlagged(var flag) -> when(rows.column(flag).coerce(Boolean.class).isTrue(), inline(1));
         };
     }
