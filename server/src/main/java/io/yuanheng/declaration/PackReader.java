@@ -24,6 +24,7 @@ final class PackReader {
 
     Outcome<Definitions> read() {
         WrittenPacks written = WrittenPacks.gather(files, findings);
+        Overlays.apply(written, findings);
         List<Definitions.Pack> packs = packs(written);
         List<Dictionary> dictionaries = new DictionaryReader(written, findings).read();
         LedgerWords words = new LedgerWords(findings);
