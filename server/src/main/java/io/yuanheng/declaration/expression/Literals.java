@@ -12,16 +12,26 @@ import java.util.regex.Pattern;
 /// Values as they are written in an expression.
 final class Literals {
 
-    // such as 12, -1000.10 and .5; no exponents, no hexadecimal
-    private static final Pattern NUMBER = Pattern.compile("(-?)\\s*(\\d+(?:\\.\\d+)?|\\.\\d+)(?![\\w.])");
+    // such as 12, 1000.10 and .5; no exponents, no hexadecimal
+    private static final Pattern NUMBER = Pattern.compile("(\\d+(?:\\.\\d+)?|\\.\\d+)(?![\\w.])");
+    private static final Pattern SIGNS = Pattern.compile("[-\\s]*$");
 
     private Literals() {}
 
-    /// The number that begins at this character, digit by digit as written.
+    /// The number whose first digit is this character, digit by digit as written.
+    ///
+    /// CEL places a negative number at its digits, so the sign is looked for before them.
     static Optional<Value.Number> number(String text, int codePoint) {
+        int digits = text.offsetByCodePoints(0, codePoint);
         Matcher m = NUMBER.matcher(text);
-        m.region(text.offsetByCodePoints(0, codePoint), text.length());
-        return m.lookingAt() ? Optional.of(new Value.Number(new BigDecimal(m.group(1) + m.group(2)))) : Optional.empty();
+        m.region(digits, text.length());
+        Matcher before = SIGNS.matcher(text.substring(0, digits));
+        long signs = before.find() ? before.group().chars().filter(c -> c == '-').count() : 0;
+        if (!m.lookingAt() || signs > 1) {
+            return Optional.empty();
+        }
+        BigDecimal amount = new BigDecimal(m.group(1));
+        return Optional.of(new Value.Number(signs == 1 ? amount.negate() : amount));
     }
 
     static Optional<Value.Month> month(String written) {

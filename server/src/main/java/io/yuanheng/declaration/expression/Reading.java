@@ -168,8 +168,9 @@ final class Reading {
         if (!(left.get().operand() instanceof Operand.Field) && !(right.get().operand() instanceof Operand.Field)) {
             return fault(ExpressionProblem.NOTHING_TO_COMPARE, expr, "比较的两边都不是字段", null);
         }
-        agree(left.get(), right.get(), rightExpr);
-        agree(right.get(), left.get(), leftExpr);
+        if (agree(left.get(), right.get(), rightExpr)) {
+            agree(right.get(), left.get(), leftExpr);
+        }
         if (operator != Operator.EQUAL && operator != Operator.NOT_EQUAL && !ordered(left.get().kind())) {
             fault(ExpressionProblem.NOT_ORDERED, expr, Kinds.title(left.get().kind()) + "不分大小，只能用 == 或 !=", null);
         }
@@ -184,12 +185,15 @@ final class Reading {
     }
 
     /// Checks the other side against a field.
-    private void agree(Term field, Term other, CelExpr at) {
+    ///
+    /// @return whether they fit
+    private boolean agree(Term field, Term other, CelExpr at) {
         if (!(field.operand() instanceof Operand.Field(Path path))) {
-            return;
+            return true;
         }
-        Kinds.disagreement(path, field.kind(), other.kind(), other.operand())
-                .ifPresent(found -> problems.add(new Problem(found.code(), places.apply(start(at)), found.message(), found.hint())));
+        Optional<Kinds.Disagreement> disagreement = Kinds.disagreement(path, field.kind(), other.kind(), other.operand());
+        disagreement.ifPresent(found -> problems.add(new Problem(found.code(), places.apply(start(at)), found.message(), found.hint())));
+        return disagreement.isEmpty();
     }
 
     private Optional<Term> field(CelExpr expr) {

@@ -1,0 +1,154 @@
+package io.yuanheng.declaration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.yuanheng.kernel.Problem;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Every fault is found, once, at the place marked by `▸`, with the name that was probably meant.
+class FaultyPackTests {
+
+    /// @param hint a part of the hint, or empty
+    record Fault(DeclarationProblem code, String sentence, String hint, MarkedPack pack) {
+        @Override
+        public String toString() {
+            return code.code() + " " + sentence;
+        }
+    }
+
+    private static final String LEDGER = """
+            ledger/a.yaml
+            ledger: area
+            title: 片区
+            name: title
+            identified_by: code
+            fields:
+              code:  { type: text, title: 编号 }
+              title: { type: text, title: 名称 }
+              size:  { type: amount, title: 面积, unit: 亩 }
+              staff: { type: count, title: 人数, unit: 人 }
+              since: { type: day, title: 设立 }
+              phone: { type: phone, title: 电话, personal: yes }
+            """;
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("faults")
+    void isFoundWhereItStands(Fault fault) {
+        assertThat(fault.pack().problems()).extracting(Problem::code, Problem::where).containsExactly(
+                org.assertj.core.groups.Tuple.tuple(fault.code(), fault.pack().mark()));
+        String hint = fault.pack().problems().getFirst().hint();
+        assertThat(hint == null ? "" : hint).contains(fault.hint());
+    }
+
+    @Test
+    void ofEveryKindIsShownHere() {
+        // the two that need a folder on disk are shown in PackFoldersTests
+        var elsewhere = List.of(DeclarationProblem.UNREADABLE_FOLDER);
+        assertThat(Stream.concat(faults().map(Fault::code), elsewhere.stream()).collect(Collectors.toSet()))
+                .containsExactlyInAnyOrder(DeclarationProblem.values());
+    }
+
+    @Test
+    void codesAreStableAndDistinct() {
+        assertThat(Arrays.stream(DeclarationProblem.values()).map(DeclarationProblem::code).distinct())
+                .hasSameSizeAs(DeclarationProblem.values())
+                .allMatch(code -> code.matches("DECL-\\d{3}"));
+    }
+
+    static Stream<Fault> faults() {
+        return Stream.of(yaml(), ledgers(), references(), indicators(), access(), overlays()).flatMap(List::stream);
+    }
+
+    private static Fault fault(DeclarationProblem code, String sentence, String hint, String... files) {
+        return new Fault(code, sentence, hint, MarkedPack.of(files));
+    }
+
+    private static List<Fault> yaml() {
+        return List.of(
+                fault(DeclarationProblem.NOT_YAML, "brackets that do not close", "", "ledger/a.yaml\nledger: [a\ntitle▸: b\n"),
+                fault(DeclarationProblem.ALIAS, "an anchor", "", "dictionary/d.yaml\ndictionary: d\ntitle: ▸&x 名称\nentries: { a: 甲 }\n"),
+                fault(DeclarationProblem.TAG, "a tag", "", "dictionary/d.yaml\ndictionary: d\ntitle: ▸!!str 名称\nentries: { a: 甲 }\n"),
+                fault(DeclarationProblem.DUPLICATE_KEY, "a key twice", "第 2 行", "dictionary/d.yaml\ndictionary: d\ntitle: 甲\n▸title: 乙\nentries: { a: 甲 }\n"),
+                fault(DeclarationProblem.UNKNOWN_KEY, "a key with a slip", "identified_by", LEDGER.replace("fields:", "▸identifed_by: code\nfields:")),
+                fault(DeclarationProblem.MISSING_KEY, "a missing key", "name：", LEDGER.replace("name: title\n", "").replace("ledger: area", "▸ledger: area")),
+                fault(DeclarationProblem.WRONG_SHAPE, "a text instead of a list", "[a, b]", LEDGER.replace("fields:", "rules: ▸无\nfields:")),
+                fault(DeclarationProblem.BAD_VALUE, "a type that does not exist", "amount", LEDGER.replace("type: amount", "type: ▸amout")),
+                fault(DeclarationProblem.BAD_VALUE, "neither yes nor no", "", LEDGER.replace("title: 编号", "title: 编号, required: ▸maybe")),
+                fault(DeclarationProblem.BAD_VALUE, "an empty value", "删去", LEDGER.replace("fields:", "group:▸\nfields:")),
+                fault(DeclarationProblem.BAD_VALUE, "a version of two numbers", "0.1.0", "pack.yaml\npack: p\ntitle: 包\nversion: ▸1.10\n"),
+                fault(DeclarationProblem.MISPLACED_FILE, "a file in a folder that is not read", "", "deadline/x.yaml\n▸a: b\n"),
+                fault(DeclarationProblem.LONG_FILE, "a ledger nobody can read aloud", "", LEDGER + "# 说明\n".repeat(139) + "▸# 第一百五十一行\n"));
+    }
+
+    private static List<Fault> ledgers() {
+        return List.of(
+                fault(DeclarationProblem.BAD_CODE, "a code in capitals", "小写", LEDGER.replace("  since:", "  ▸Since:")),
+                fault(DeclarationProblem.RESERVED_CODE, "a field named as a column of every table", "", LEDGER.replace("  since:", "  ▸row_id:")),
+                fault(DeclarationProblem.RESERVED_CODE, "a dictionary named as the built-in one", "", "dictionary/d.yaml\ndictionary: ▸indicators\ntitle: 甲\nentries: { a: 甲 }\n"),
+                fault(DeclarationProblem.DUPLICATE_CODE, "a ledger declared by two packs", "p/ledger/a.yaml:1:9", LEDGER,
+                        "q:pack.yaml\npack: q\ntitle: 另一包\nversion: 1.0.0\n",
+                        "q:" + LEDGER.replace("ledger: area", "ledger: ▸area")),
+                fault(DeclarationProblem.SECTION_COVERAGE, "a field in no section", "", LEDGER.replace("  phone:", "  ▸phone:") + "sections: { 全部: [code, title, size, staff, since] }\n"),
+                fault(DeclarationProblem.SECTION_COVERAGE, "a field in two sections", "", LEDGER + "sections: { 甲: [code, title, size, staff], 乙: [▸size, since, phone] }\n"),
+                fault(DeclarationProblem.AMBIGUOUS_HEADING, "two fields under one heading", "", LEDGER.replace("title: 设立", "title: 设立, headers: ▸面积")),
+                fault(DeclarationProblem.AMBIGUOUS_ENTRY, "a word that means two codes", "", "dictionary/d.yaml\ndictionary: d\ntitle: 类别\nentries: { a: 甲, b: { title: 乙, aliases: ▸甲 } }\n"),
+                fault(DeclarationProblem.RENAME, "a renamed field whose old code lives on", "", LEDGER.replace("title: 设立", "title: 设立, was: ▸staff")),
+                fault(DeclarationProblem.KEY_DOES_NOT_FIT, "a unit on a text", "amount", LEDGER.replace("{ type: text, title: 名称", "{ type: ▸text, unit: 个, title: 名称")),
+                fault(DeclarationProblem.KEY_DOES_NOT_FIT, "a rule that neither refuses nor warns", "", LEDGER + "rules: [ { when: ▸'size > 1' } ]\n"),
+                fault(DeclarationProblem.FIELD_DOES_NOT_FIT, "an amount that should identify", "", LEDGER.replace("identified_by: code", "identified_by: ▸size")),
+                fault(DeclarationProblem.BAD_TABLE, "a table without its headings", "", "dictionary/d.yaml\ndictionary: d\ntitle: 类别\nrows: d.csv\n", "dictionary/d.csv\n▸code,title\na,甲\n"),
+                fault(DeclarationProblem.MISSING_FILE, "a table that is not there", "", "dictionary/d.yaml\ndictionary: d\ntitle: 类别\nrows: ▸d.csv\n"),
+                fault(DeclarationProblem.MISSING_FILE, "a report without a template", "", "report/r/report.yaml\nreport: ▸r\ntitle: 报告\ngrain: half\n"),
+                fault(DeclarationProblem.CIRCLE, "codes that stand above each other", "", "dictionary/d.yaml\ndictionary: d\ntitle: 类别\nentries: { b: { title: 丁, parent: ▸b } }\n"));
+    }
+
+    private static List<Fault> references() {
+        return List.of(
+                fault(DeclarationProblem.UNKNOWN_PACK, "a pack that was not read", "", "pack.yaml\npack: p\ntitle: 包\nversion: 1.0.0\nrequires: [▸standard]\n"),
+                fault(DeclarationProblem.UNKNOWN_LEDGER, "a reference to nowhere", "area", LEDGER.replace("fields:", "fields:\n  above: { type: reference, title: 上级, to: ▸aera }")),
+                fault(DeclarationProblem.UNKNOWN_FIELD, "a name that is no field", "title", LEDGER.replace("name: title", "name: ▸titel")),
+                fault(DeclarationProblem.UNKNOWN_DICTIONARY, "a list that is not declared", "kinds", "dictionary/d.yaml\ndictionary: kinds\ntitle: 类别\nentries: { a: 甲 }\n", LEDGER.replace("fields:", "fields:\n  kind: { type: choice, title: 类别, list: ▸kind }")),
+                fault(DeclarationProblem.UNKNOWN_ROLE, "a step for nobody", "", LEDGER + "life_cycle: { states: { a: 甲, b: 乙 }, steps: { go: { from: a, to: b, by: ▸office } } }\n"),
+                fault(DeclarationProblem.UNKNOWN_STATE, "a step to nowhere", "landed", "access/r.yaml\nrole: office\ntitle: 办公室\n", LEDGER + "life_cycle: { states: { signed: 甲, landed: 乙 }, steps: { go: { from: signed, to: ▸lnded, by: office } } }\n"),
+                fault(DeclarationProblem.UNKNOWN_UNIT_OF_MEASURE, "a unit nobody knows", "", LEDGER.replace("unit: 亩", "unit: ▸担")));
+    }
+
+    private static List<Fault> indicators() {
+        String head = "indicator/i.yaml\nindicator: i\ntitle: 指标\n";
+        return List.of(
+                fault(DeclarationProblem.UNKNOWN_INDICATOR, "a part that is no indicator", "", LEDGER, head + "unit: 亩\nnature: stock\nrows: { of: area, sum: size }\nparts: [▸j]\n"),
+                fault(DeclarationProblem.UNITS_DO_NOT_FIT, "an area counted in heads", "", LEDGER, head + "unit: ▸人\nnature: stock\nrows: { of: area, sum: size }\n"),
+                fault(DeclarationProblem.UNITS_DO_NOT_FIT, "rows counted in money", "", LEDGER, head + "unit: ▸万元\nnature: stock\nrows: { of: area, count: rows }\n"),
+                fault(DeclarationProblem.UNITS_DO_NOT_FIT, "a ratio of unlike things in percent", "", LEDGER, head + "unit: 亩\nnature: stock\nrows: { of: area, sum: size }\n---\nindicator: j\ntitle: 人数\nunit: 人\nnature: stock\nrows: { of: area, sum: staff }\n---\nindicator: k\ntitle: 比\nunit: ▸'%'\nnature: stock\nratio: { of: i, to: j }\n"),
+                fault(DeclarationProblem.DUPLICATE_DIMENSION, "two dimensions of one name", "", LEDGER.replace("fields:", "fields:\n  above: { type: reference, title: 上级, to: area }"), head + "unit: 亩\nnature: stock\nrows: { of: area, sum: size }\nby: [above, ▸above.above]\n"),
+                fault(DeclarationProblem.PERSONAL_FIELD, "a figure of personal data", "抹除", LEDGER.replace("unit: 亩", "unit: 亩, personal: yes"), head + "unit: 亩\nnature: stock\nrows: { of: area, sum: ▸size }\n"),
+                fault(DeclarationProblem.MISSING_KEY, "a flow that belongs to no period", "", LEDGER, head + "unit: 亩\nnature: flow\nrows: { of: ▸area, sum: size }\n"),
+                fault(DeclarationProblem.KEY_DOES_NOT_FIT, "neither rows nor a ratio", "", "indicator/i.yaml\nindicator: ▸i\ntitle: 指标\nunit: 亩\nnature: flow\n"),
+                fault(DeclarationProblem.FIELD_DOES_NOT_FIT, "a target that names no indicator", "indicators", LEDGER.replace("fields:", "fields:\n  year: { type: year, title: 年度 }"), head + "unit: 亩\nnature: stock\nrows: { of: area, sum: size }\ntarget: { of: area, indicator: ▸code, year: year, floor: size }\n"));
+    }
+
+    private static List<Fault> access() {
+        return List.of(
+                fault(DeclarationProblem.RIGHTS_DO_NOT_FIT, "writing without reading", "read", LEDGER, "access/r.yaml\nrole: office\ntitle: 办公室\nledgers: { ▸area: [write] }\n"),
+                fault(DeclarationProblem.UNKNOWN_PARENT, "a park under nobody", "city", "access/u.yaml\nunits:\n  city: { title: 市, kind: authority }\n  east: { title: 东园, kind: park, parent: ▸ctiy }\n"),
+                fault(DeclarationProblem.UNKNOWN_PARENT, "a park under a park", "", "access/u.yaml\nunits:\n  west: { title: 西园, kind: park }\n  east: { title: 东园, kind: park, parent: ▸west }\n"),
+                fault(DeclarationProblem.BAD_VALUE, "an action that does not exist", "report.build", "access/r.yaml\nrole: office\ntitle: 办公室\nactions: [▸report.biuld]\n"));
+    }
+
+    private static List<Fault> overlays() {
+        String head = "overlay/o.yaml\noverlay: ledger area\nwritten_for: p 1.0.0\n";
+        return List.of(
+                fault(DeclarationProblem.OVERLAY_TARGET, "a change of nothing", "area", LEDGER, "overlay/o.yaml\noverlay: ▸ledger aera\nwritten_for: p 1.0.0\n"),
+                fault(DeclarationProblem.OVERLAY_VERSION, "a change of another version", "written_for", LEDGER, "overlay/o.yaml\noverlay: ledger area\nwritten_for: ▸p 0.9.0\ntitle: 组团\n"),
+                fault(DeclarationProblem.OVERLAY_CONFLICT, "two changes of one title", "p/overlay/a.yaml:3:8", LEDGER, "overlay/a.yaml\noverlay: ledger area\nwritten_for: p 1.0.0\ntitle: 组团\n", head + "title: ▸地块\n"),
+                fault(DeclarationProblem.OVERLAY_CONFLICT, "a field that is already there", "p/ledger/a.yaml", LEDGER, head + "fields: { ▸size: { type: text, title: 大小 } }\n"),
+                fault(DeclarationProblem.OVERLAY_NOT_ALLOWED, "a required field made optional", "title", LEDGER.replace("title: 设立", "title: 设立, required: yes"), head + "fields: { ▸since: { required: no } }\n"),
+                fault(DeclarationProblem.OVERLAY_NOT_ALLOWED, "another unit", "", LEDGER, head + "fields: { ▸size: { unit: 公顷 } }\n"));
+    }
+}
