@@ -123,11 +123,6 @@ record Conditions(Lens lens, RowSource row) {
     private Condition compare(Predicate.Compare compare) {
         Field left = operand(compare.left());
         Field right = operand(compare.right());
-        if (left.getType() == LocalDate.class && right.getType() == String.class) {
-            left = month(left);
-        } else if (right.getType() == LocalDate.class && left.getType() == String.class) {
-            right = month(right);
-        }
         if (left.getType() == String.class) {
             // as memory does: by code point, whatever the database sorts by
             left = left.collate(DSL.collation(DSL.name("C")));
