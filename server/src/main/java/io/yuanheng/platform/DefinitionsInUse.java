@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class DefinitionsInUse {
 
     @Bean
-    Supplier<Definitions> definitionsInUse(History history) {
+    Supplier<Definitions> currentDefinitions(History history) {
         return history::definitions;
     }
 }
