@@ -14,7 +14,6 @@ enum ReportProblem implements ProblemCode {
     UNKNOWN_ISSUE("REP-007"),
     FIGURE_REFUSED("REP-008"),
     OTHER_REPORT("REP-009"),
-    UNKNOWN_DRAFT("REP-010"),
     NOT_REPORTED("REP-101"),
     PARTLY_REPORTED("REP-102"),
     DISAGREES("REP-103");
@@ -42,8 +41,7 @@ enum ReportProblem implements ProblemCode {
                     NOTHING_TO_MASK,
                     UNKNOWN_ISSUE,
                     FIGURE_REFUSED,
-                    OTHER_REPORT,
-                    UNKNOWN_DRAFT -> Severity.ERROR;
+                    OTHER_REPORT -> Severity.ERROR;
         };
     }
 }

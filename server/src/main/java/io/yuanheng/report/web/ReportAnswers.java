@@ -1,0 +1,115 @@
+package io.yuanheng.report.web;
+
+import io.yuanheng.kernel.Problem;
+import io.yuanheng.report.ManifestView;
+import io.yuanheng.report.Reports.Difference;
+import io.yuanheng.report.Reports.FigureChange;
+import io.yuanheng.report.Reports.Frozen;
+import io.yuanheng.report.Reports.Issued;
+import io.yuanheng.report.Reports.RowChange;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Answers about reports, as JSON.
+final class ReportAnswers {
+
+    private ReportAnswers() {}
+
+    record Kind(String code, String title, String grain) {}
+
+    /// @param asOf the change at which every figure was read
+    record DraftAnswer(String id, String title, String html, long asOf, List<ManifestView> figures, List<Warning> warnings) {}
+
+    record Warning(String code, String message) {
+        static Warning of(Problem problem) {
+            return new Warning(problem.code().code(), problem.message());
+        }
+    }
+
+    record IssueAnswer(long issue) {}
+
+    /// @param original for a published copy, the issue it was made of
+    record IssuedAnswer(
+            long id,
+            String kind,
+            @Nullable Long original,
+            String code,
+            String title,
+            String park,
+            String period,
+            long change,
+            String at,
+            String by,
+            String sha256) {
+        static IssuedAnswer of(Issued issued) {
+            var manifest = issued.manifest();
+            return new IssuedAnswer(
+                    issued.id(),
+                    issued.kind().name().toLowerCase(Locale.ROOT),
+                    issued.original(),
+                    manifest.report(),
+                    manifest.title(),
+                    manifest.park().value(),
+                    manifest.period().toString(),
+                    manifest.change().value(),
+                    issued.at().toString(),
+                    issued.by().name(),
+                    issued.sha256());
+        }
+    }
+
+    record OpenAnswer(
+            long id,
+            String kind,
+            @Nullable Long original,
+            String code,
+            String title,
+            String park,
+            String period,
+            long change,
+            String at,
+            String by,
+            String html,
+            List<ManifestView> figures) {
+        static OpenAnswer of(Frozen frozen) {
+            IssuedAnswer issued = IssuedAnswer.of(frozen.issued());
+            return new OpenAnswer(
+                    issued.id(),
+                    issued.kind(),
+                    issued.original(),
+                    issued.code(),
+                    issued.title(),
+                    issued.park(),
+                    issued.period(),
+                    issued.change(),
+                    issued.at(),
+                    issued.by(),
+                    frozen.html(),
+                    ManifestView.of(frozen.issued().manifest()));
+        }
+    }
+
+    record DifferenceAnswer(long issue, long from, long to, List<Changed> figures) {
+        static DifferenceAnswer of(Difference difference) {
+            return new DifferenceAnswer(
+                    difference.issue(),
+                    difference.from().value(),
+                    difference.to().value(),
+                    difference.figures().stream().map(Changed::of).toList());
+        }
+    }
+
+    record Changed(String title, String before, String after, List<Row> rows) {
+        private static Changed of(FigureChange change) {
+            return new Changed(
+                    change.before().title(), change.before().printed(), change.after().printed(), change.rows().stream().map(Row::of).toList());
+        }
+    }
+
+    record Row(String ledger, long row, String label, @Nullable Integer before, @Nullable Integer after) {
+        private static Row of(RowChange row) {
+            return new Row(row.ledger().value(), row.row().value(), row.label(), row.before(), row.after());
+        }
+    }
+}
