@@ -17,4 +17,9 @@ enum CheckProblem implements ProblemCode {
     public String code() {
         return code;
     }
+
+    @Override
+    public Nature nature() {
+        return this == FORBIDDEN ? Nature.NOT_ALLOWED : Nature.INVALID;
+    }
 }

@@ -34,7 +34,11 @@ record Frame(UnitDefinition unit, Period period, Period figures, ChangeNo change
             case PERIOD -> figures;
             case YEAR -> figures.toDate();
             case MONTH -> new Period(figures.to(), figures.to()).named();
+            case REPORT -> period;
+            case NEXT_MONTH -> new Period(period.to().plusMonths(1), period.to().plusMonths(1));
+            case NEXT_PERIOD -> following();
             case LAST_YEAR -> Period.year(period.to().getYear() - 1);
+            case LAST_DECEMBER -> Period.month(period.to().getYear() - 1, 12);
         };
     }
 
@@ -47,6 +51,7 @@ record Frame(UnitDefinition unit, Period period, Period figures, ChangeNo change
             case MONTHS -> months();
             case CUTOFF -> figures.to().getYear() + "年" + figures.to().getMonthValue() + "月底";
             case NEXT_PERIOD -> next();
+            case NEXT_MONTH -> period.to().plusMonths(1).getMonthValue() + "月";
             case NEXT_YEAR -> period.to().getYear() + 1 + "年";
             case TIME_PROGRESS -> timeProgress();
             case DATE -> date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
@@ -71,9 +76,12 @@ record Frame(UnitDefinition unit, Period period, Period figures, ChangeNo change
         };
     }
 
+    private Period following() {
+        return new Period(period.to().plusMonths(1), period.to().plusMonths(period.months().size()));
+    }
+
     private String next() {
-        Period next = new Period(
-                period.to().plusMonths(1), period.to().plusMonths(period.months().size()));
+        Period next = following();
         return next.to().getYear() == period.to().getYear() ? part(next) : next.to().getYear() + "年" + (period.grain() == Period.Grain.YEAR ? "" : part(next));
     }
 

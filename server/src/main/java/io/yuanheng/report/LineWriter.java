@@ -26,6 +26,10 @@ final class LineWriter {
     }
 
     List<Inline> finish() {
+        // what followed the last separator was dropped
+        if (!words.isEmpty() && SEPARATORS.indexOf(words.charAt(words.length() - 1)) >= 0 && words.charAt(words.length() - 1) != '：') {
+            words.setCharAt(words.length() - 1, '。');
+        }
         flush();
         return List.copyOf(line);
     }

@@ -15,8 +15,8 @@ enum ReportProblem implements ProblemCode {
     FIGURE_REFUSED("REP-008"),
     OTHER_REPORT("REP-009"),
     NOT_REPORTED("REP-101"),
-    PARTLY_REPORTED("REP-102"),
-    DISAGREES("REP-103");
+    PARTLY_REPORTED("REP-102");
+
 
     private final String code;
 
@@ -32,7 +32,7 @@ enum ReportProblem implements ProblemCode {
     @Override
     public Severity severity() {
         return switch (this) {
-            case NOT_REPORTED, PARTLY_REPORTED, DISAGREES -> Severity.WARNING;
+            case NOT_REPORTED, PARTLY_REPORTED -> Severity.WARNING;
             case UNKNOWN_REPORT,
                     FORBIDDEN,
                     UNKNOWN_PARK,
@@ -42,6 +42,17 @@ enum ReportProblem implements ProblemCode {
                     UNKNOWN_ISSUE,
                     FIGURE_REFUSED,
                     OTHER_REPORT -> Severity.ERROR;
+        };
+    }
+
+    @Override
+    public Nature nature() {
+        return switch (this) {
+            case UNKNOWN_REPORT, UNKNOWN_PARK, UNKNOWN_ISSUE -> Nature.NOT_FOUND;
+            case FORBIDDEN -> Nature.NOT_ALLOWED;
+            case OTHER_REPORT -> Nature.CONFLICT;
+            case PERIOD_OF_WRONG_GRAIN, CUTOFF_OUTSIDE_PERIOD, NOTHING_TO_MASK, FIGURE_REFUSED, NOT_REPORTED, PARTLY_REPORTED ->
+                Nature.INVALID;
         };
     }
 }

@@ -67,6 +67,7 @@ public sealed interface Piece {
         CUTOFF("cutoff"),
         NEXT_PERIOD("next_period"),
         NEXT_YEAR("next_year"),
+        NEXT_MONTH("next_month"),
         TIME_PROGRESS("time_progress"),
         DATE("date");
 
@@ -88,8 +89,16 @@ public sealed interface Piece {
         YEAR,
         /// the last month alone
         MONTH,
+        /// the report's whole period, beyond the cut-off: for work that is counted by the day, not by monthly returns
+        REPORT,
+        /// the month after the report's period
+        NEXT_MONTH,
+        /// as many months as the report's period, following it
+        NEXT_PERIOD,
         /// all of last year
-        LAST_YEAR
+        LAST_YEAR,
+        /// the end of last year, for stocks
+        LAST_DECEMBER
     }
 
     /// How a figure is written.

@@ -36,6 +36,7 @@ public record ReportDays(Period period, Period figures) {
                 "first_month", "month(\"" + figures.from() + "\")",
                 "last_month", "month(\"" + figures.to() + "\")",
                 "year", Integer.toString(period.to().getYear()),
+                "period_last_day", day(period.to().atEndOfMonth()),
                 "next_first_day", day(next.from().atDay(1)),
                 "next_last_day", day(next.to().atEndOfMonth()),
                 "year_first_day", day(period.to().withMonth(1).atDay(1)));

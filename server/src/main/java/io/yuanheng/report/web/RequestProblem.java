@@ -19,4 +19,9 @@ enum RequestProblem implements ProblemCode {
     public String code() {
         return code;
     }
+
+    @Override
+    public Nature nature() {
+        return this == UNKNOWN_DRAFT ? Nature.NOT_FOUND : Nature.INVALID;
+    }
 }
