@@ -18,10 +18,13 @@ public record Quantity(BigDecimal amount, Unit unit) {
         return new Quantity(amount.add(other.in(unit).amount), unit);
     }
 
-    /// Converts, such as 亿元 to 万元.
+    /// Converts, such as 亿元 to 万元. An amount whose row names its unit beside it is in the unit asked for already.
     ///
     /// @throws IllegalArgumentException where the units measure different things
     public Quantity in(Unit target) {
+        if (unit.isNamedBeside()) {
+            return new Quantity(amount, target);
+        }
         if (!unit.convertsTo(target)) {
             throw new IllegalArgumentException(unit + " does not convert to " + target);
         }

@@ -12,6 +12,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -23,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 final class DemoSheet {
 
     private static final LocalDate ZIP_EPOCH = LocalDate.of(2024, 7, 1);
+
+    private static final Pattern CLOCK = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d+)?Z");
+    private static final Pattern MERGES = Pattern.compile("<mergeCells>.*?</mergeCells>");
+    private static final Pattern MERGE = Pattern.compile("<mergeCell [^>]*/>");
 
     private final String name;
     private final String title;
@@ -66,7 +73,7 @@ final class DemoSheet {
             Workbook workbook = new Workbook(out, "yuanheng-demo", "1.0");
             write(workbook.newWorksheet(name));
             workbook.finish();
-            return withoutClock(out.toByteArray());
+            return settled(out.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -147,8 +154,9 @@ final class DemoSheet {
         }
     }
 
-    // a workbook carries the moment it was made in its properties and in every entry of the archive
-    private static byte[] withoutClock(byte[] workbook) throws IOException {
+    // a workbook carries the moment it was made in its properties and in every entry of the archive; the library keeps merged
+    // cells in an order that changes from run to run
+    private static byte[] settled(byte[] workbook) throws IOException {
         Path file = Files.createTempFile("demo", ".xlsx");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Files.write(file, workbook);
@@ -156,9 +164,16 @@ final class DemoSheet {
                 ZipOutputStream to = new ZipOutputStream(out)) {
             for (ZipEntry entry : in.stream().sorted(Comparator.comparing(ZipEntry::getName)).toList()) {
                 byte[] content = in.getInputStream(entry).readAllBytes();
+                String text = new String(content, StandardCharsets.UTF_8);
                 if (entry.getName().startsWith("docProps/")) {
-                    content = new String(content, StandardCharsets.UTF_8)
-                            .replaceAll("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d+)?Z", ZIP_EPOCH + "T00:00:00Z")
+                    content = CLOCK.matcher(text).replaceAll(ZIP_EPOCH + "T00:00:00Z").getBytes(StandardCharsets.UTF_8);
+                } else if (entry.getName().startsWith("xl/worksheets/")) {
+                    content = MERGES.matcher(text)
+                            .replaceFirst(merges -> MERGE.matcher(merges.group())
+                                    .results()
+                                    .map(MatchResult::group)
+                                    .sorted()
+                                    .collect(Collectors.joining("", "<mergeCells>", "</mergeCells>")))
                             .getBytes(StandardCharsets.UTF_8);
                 }
                 ZipEntry fixed = new ZipEntry(entry.getName());
