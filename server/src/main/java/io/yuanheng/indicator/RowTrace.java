@@ -1,22 +1,28 @@
 package io.yuanheng.indicator;
 
 import io.yuanheng.declaration.IndicatorDefinition.Aggregate;
+import io.yuanheng.declaration.IndicatorDefinition.Nature;
 import io.yuanheng.declaration.IndicatorDefinition.Source;
+import io.yuanheng.declaration.expression.Path;
+import io.yuanheng.declaration.expression.Predicate;
 import io.yuanheng.history.Change;
 import io.yuanheng.history.History;
 import io.yuanheng.history.RowQuery;
 import io.yuanheng.history.Scope;
 import io.yuanheng.history.Version;
 import io.yuanheng.indicator.Indicators.LineageRow;
+import io.yuanheng.indicator.plan.At;
 import io.yuanheng.indicator.plan.FigurePlan;
 import io.yuanheng.indicator.sql.PlanQueries;
 import io.yuanheng.kernel.ChangeNo;
 import io.yuanheng.kernel.FieldCode;
 import io.yuanheng.kernel.Outcome;
+import io.yuanheng.kernel.Period;
 import io.yuanheng.kernel.Quantity;
 import io.yuanheng.kernel.Unit;
 import io.yuanheng.kernel.Value;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -61,9 +67,10 @@ final class RowTrace {
         FigurePlan plan = figures.rowsFigure(checked).planner().plan();
         Set<Long> wanted = new PlanQueries(history, scope).versions(plan.lineage()).keySet();
         Question question = checked.question();
-        List<Version> versions = history
-                .read(RowQuery.all(checked.source().of(), question.asOf()).in(question.park()).where(checked.source().where()), scope)
-                .stream()
+        RowQuery query = RowQuery.all(checked.source().of(), question.asOf())
+                .in(question.park())
+                .where(Predicate.and(checked.source().where(), near(checked)));
+        List<Version> versions = history.read(query, scope).stream()
                 .filter(version -> wanted.contains(version.row().value()))
                 .toList();
         CellTexts texts = new CellTexts(figures.names(question));
@@ -85,6 +92,28 @@ final class RowTrace {
                     cell(checked, version, change)));
         }
         return rows;
+    }
+
+    /// Months outside the period need not be read only to be thrown away; the plan decides which rows belong to the figure.
+    private static Predicate near(CheckedQuestion checked) {
+        At at = checked.at();
+        Period period = checked.question().period();
+        if (at == null || checked.indicator().nature() == Nature.SINCE_START) {
+            return Predicate.TRUE;
+        }
+        return switch (at.bucket()) {
+            case MONTH -> new Predicate.In(
+                    Path.of(at.field()), period.months().stream().<Value>map(Value.Month::new).toList());
+            case DAY -> Predicate.and(
+                    compare(at, Predicate.Operator.GREATER_OR_EQUAL, period.from().atDay(1)),
+                    compare(at, Predicate.Operator.LESS_OR_EQUAL, period.to().atEndOfMonth()));
+            case YEAR -> Predicate.TRUE;
+        };
+    }
+
+    private static Predicate compare(At at, Predicate.Operator operator, LocalDate day) {
+        return new Predicate.Compare(
+                new Predicate.Operand.Field(Path.of(at.field())), operator, new Predicate.Operand.Literal(new Value.Day(day)));
     }
 
     private @Nullable BigDecimal contribution(CheckedQuestion checked, Version version, Map<Long, BigDecimal> distinct) {

@@ -94,7 +94,8 @@ public record Planner(IndicatorDefinition indicator, Source.Rows source, @Nullab
             }
         }
         Optional<By> without = by(question.without());
-        return leftOut != null && without.isPresent() ? new Rows.LeaveOut(rows, without.get(), leftOut) : rows;
+        boolean leaves = without.isPresent() && (keepClasses || without.get().dimension().dated() == null);
+        return leftOut != null && leaves ? new Rows.LeaveOut(rows, without.orElseThrow(), leftOut) : rows;
     }
 
     private List<Measure> measures(boolean withPrior) {
