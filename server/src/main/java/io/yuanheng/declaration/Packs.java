@@ -3,6 +3,7 @@ package io.yuanheng.declaration;
 import io.yuanheng.kernel.Outcome;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
 
 /// Reads packs.
 public final class Packs {
@@ -22,5 +23,10 @@ public final class Packs {
         List<SourceFile> sources =
                 files.stream().map(file -> new SourceFile(file, file.pack() + "/" + file.path())).toList();
         return new PackReader(sources, new Findings()).read();
+    }
+
+    /// The JSON Schemas of pack files for editors, by file name such as `ledger.json`.
+    public static SortedMap<String, String> schemas() {
+        return JsonSchemas.all();
     }
 }
