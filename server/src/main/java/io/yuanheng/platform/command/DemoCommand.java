@@ -37,7 +37,7 @@ final class DemoCommand implements Callable<Integer> {
         Application.Work work = noServe ? new Application.Work.Alone() : options.work();
         try (Application application = Application.open(data.directory(), work)) {
             new Demonstration(application, data.directory(), packs, out).run();
-            tellLogin(DemoLogin.of(application, data.directory(), "office", "authority"), out);
+            tellLogin(DemoLogin.of(application, data.directory()), out);
             if (noServe) {
                 out.println("没有启动网页（--no-serve）。再执行 ./yuanheng demo 可启动，地址为 " + options.page() + " 。");
                 out.flush();

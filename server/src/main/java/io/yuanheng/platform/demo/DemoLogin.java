@@ -1,8 +1,11 @@
 package io.yuanheng.platform.demo;
 
 import io.yuanheng.access.Access;
+import io.yuanheng.access.Caller;
+import io.yuanheng.history.History;
 import io.yuanheng.kernel.Outcome;
 import io.yuanheng.platform.Application;
+import io.yuanheng.platform.CannotStart;
 import io.yuanheng.platform.database.DataDirectory;
 import java.security.SecureRandom;
 
@@ -18,17 +21,34 @@ public record DemoLogin(String login, String password, boolean made, boolean unc
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz";
     private static final String DIGITS = "23456789";
 
-    public static DemoLogin of(Application application, DataDirectory directory, String role, String unit) {
+    // reads and issues everything, and may correct the statistics, so that a newcomer can try both sides
+    private static final String ROLE = "office";
+    private static final String SECOND_ROLE = "economic_section";
+
+    public static DemoLogin of(Application application, DataDirectory directory) {
         Access access = application.get(Access.class);
+        String unit = authority(application);
         // kept before the user is made: a start that is killed between the two finds the same password again
         String password = directory.secret("demo", DemoLogin::drawn);
-        boolean made = access.addUser(access.operator("demo"), LOGIN, "演示用户", password, role, unit) instanceof Outcome.Accepted<?>;
+        Caller operator = access.operator("demo");
+        boolean made = access.addUser(operator, LOGIN, "演示用户", password, ROLE, unit) instanceof Outcome.Accepted<?>;
+        if (made) {
+            Demonstration.accepted("演示用户", access.grant(operator, LOGIN, SECOND_ROLE, unit));
+        }
         Outcome<Access.Session> session = access.logIn(LOGIN, password);
         if (session instanceof Outcome.Accepted<Access.Session>(Access.Session opened, var _)) {
             access.logOut(opened.token());
             return new DemoLogin(LOGIN, password, made, true);
         }
         return new DemoLogin(LOGIN, password, made, false);
+    }
+
+    private static String authority(Application application) {
+        return application.get(History.class).definitions().units().stream()
+                .filter(unit -> unit.kind().equals("authority"))
+                .findFirst()
+                .orElseThrow(() -> new CannotStart("演示包里没有上级机构。"))
+                .code();
     }
 
     private static String drawn() {
