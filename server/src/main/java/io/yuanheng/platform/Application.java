@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
@@ -30,6 +30,9 @@ public final class Application implements AutoCloseable {
         /// A command that needs the directory for itself, because it changes what a server has in memory.
         record Alone() implements Work {}
 
+        /// The one command that may open a directory whose restore is not done: it does it.
+        record Restore() implements Work {}
+
         /// The server.
         record Serve(String address, int port) implements Work {}
     }
@@ -47,6 +50,9 @@ public final class Application implements AutoCloseable {
 
     /// @throws CannotStart with one line that says what to do
     public static Application open(DataDirectory directory, Work work) {
+        if (!(work instanceof Work.Restore)) {
+            UnfinishedRestore.mustNotBe(directory);
+        }
         directory.prepare();
         if (work instanceof Work.Serve serve) {
             mustBeFree(serve);
@@ -75,8 +81,9 @@ public final class Application implements AutoCloseable {
         return context().getBean(type);
     }
 
-    public <T> ObjectProvider<T> maybe(Class<T> type) {
-        return context().getBeanProvider(type);
+    /// The connection that may change tables, for backup and restore.
+    public DataSource owner() {
+        return context().getBean("ownerDataSource", DataSource.class);
     }
 
     // a signal that comes while a command closes waits here until the database is down
@@ -129,7 +136,7 @@ public final class Application implements AutoCloseable {
                         .properties(Map.of(
                                 "server.address", address, "server.port", port, "logging.config", "classpath:logback-serve.xml"));
             }
-            case Work.Command(), Work.Alone() ->
+            case Work.Command(), Work.Alone(), Work.Restore() ->
                 builder.web(WebApplicationType.NONE).properties(Map.of("yuanheng.connections", 6, "logging.config", "classpath:logback.xml"));
         }
         context = builder.run();

@@ -34,7 +34,7 @@ final class Nearest {
         }
         int edits = edits(asked, word) * 100 / longer;
         boolean within = asked.length() > 1 && (word.contains(asked) || asked.contains(word));
-        return within ? Math.min(edits, 30) : edits;
+        return within ? edits * 3 / 10 : edits;
     }
 
     private static int edits(String a, String b) {

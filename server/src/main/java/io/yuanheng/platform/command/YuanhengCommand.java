@@ -22,7 +22,11 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             ExportCommand.class,
             TemplateCommand.class,
+            ReportCommand.class,
+            CheckCommand.class,
             PackCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             UserCommand.class,
             CommandLine.HelpCommand.class
         })

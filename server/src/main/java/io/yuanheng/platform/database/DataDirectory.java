@@ -107,7 +107,7 @@ public record DataDirectory(Path root) {
                 folder, "." + name + "-", ".new", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
 
-    static void delete(Path tree) {
+    public static void delete(Path tree) {
         if (!Files.exists(tree)) {
             return;
         }
