@@ -146,6 +146,6 @@ final class Draft {
 
     /// How the command is called in messages about another one: the row of the sheet, or its place in the batch.
     String place() {
-        return sheetRow == null ? String.valueOf(index + 1) : sheetRow + "（表中行号）";
+        return sheetRow == null ? "本批第 " + (index + 1) + " 条" : "表中第 " + sheetRow + " 行";
     }
 }

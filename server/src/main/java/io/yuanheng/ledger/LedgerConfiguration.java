@@ -2,10 +2,13 @@ package io.yuanheng.ledger;
 
 import io.yuanheng.access.Access;
 import io.yuanheng.history.History;
+import io.yuanheng.history.Scope;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.function.SingletonSupplier;
 
 @Configuration(proxyBeanMethods = false)
 class LedgerConfiguration {
@@ -14,7 +17,9 @@ class LedgerConfiguration {
 
     @Bean
     Ledgers ledgers(History history, Access access) {
-        return new LedgerRows(history, access, Clock.system(PARK_TIME));
+        // asked once for all: each asking is logged
+        Supplier<Scope> whole = SingletonSupplier.of(() -> access.operator("核对唯一性、引用和校验规则").scope());
+        return new LedgerRows(history, whole, Clock.system(PARK_TIME));
     }
 
     @Bean

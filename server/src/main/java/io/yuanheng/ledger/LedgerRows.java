@@ -1,6 +1,5 @@
 package io.yuanheng.ledger;
 
-import io.yuanheng.access.Access;
 import io.yuanheng.access.Caller;
 import io.yuanheng.declaration.Definitions;
 import io.yuanheng.declaration.LedgerDefinition;
@@ -38,12 +37,11 @@ final class LedgerRows implements Ledgers {
     private final Supplier<Scope> whole;
     private final Clock clock;
 
-    /// @param access gives the scope for checks that must not depend on what the writer may see
+    /// @param whole gives the scope for checks that must not depend on what the writer may see; asked at the first write
     /// @param clock in the park's time zone
-    LedgerRows(History history, Access access, Clock clock) {
+    LedgerRows(History history, Supplier<Scope> whole, Clock clock) {
         this.history = history;
-        // asked once: each asking is logged
-        this.whole = new Once<>(() -> access.operator("核对唯一性、引用和校验规则").scope());
+        this.whole = whole;
         this.clock = clock;
     }
 
@@ -215,25 +213,5 @@ final class LedgerRows implements Ledgers {
 
     private Snapshot snapshot(Caller caller, ChangeNo asOf) {
         return new Snapshot(history, history.definitions(), asOf, caller.scope());
-    }
-
-    /// A value computed at its first use; a failure is not kept.
-    private static final class Once<T> implements Supplier<T> {
-        private final Supplier<T> compute;
-        private volatile @Nullable T value;
-
-        Once(Supplier<T> compute) {
-            this.compute = compute;
-        }
-
-        @Override
-        public synchronized T get() {
-            T known = value;
-            if (known == null) {
-                known = compute.get();
-                value = known;
-            }
-            return known;
-        }
     }
 }

@@ -60,7 +60,7 @@ final class RelatedRows {
     /// Reads what the conditions will look at behind the references of these rows of one ledger.
     void load(LedgerDefinition ledger, Collection<Predicate> predicates, List<Image> images) {
         for (Predicate predicate : predicates) {
-            Predicates.paths(predicate).stream().filter(p -> !p.hops().isEmpty()).forEach(p -> load(ledger, p, images));
+            Predicates.paths(predicate).forEach(p -> load(ledger, p, images));
             for (HoldsClass asked : classes(predicate)) {
                 load(ledger, asked, images);
             }
@@ -68,6 +68,9 @@ final class RelatedRows {
     }
 
     private void load(LedgerDefinition ledger, Path path, List<Image> images) {
+        if (path.hops().isEmpty()) {
+            return;
+        }
         LedgerDefinition at = ledger;
         Set<RowId> rows = new HashSet<>();
         images.forEach(i -> reference(i.values().get(path.hops().getFirst())).ifPresent(rows::add));
