@@ -159,10 +159,10 @@ final class AmountText {
         return Unit.of(OTHER_WRITINGS.getOrDefault(name.toLowerCase(java.util.Locale.ROOT), name));
     }
 
-    /// The unit that a bare 万 or 亿 multiplies: 元 for 万元. Percentages and compound units have none.
+    /// The unit that a bare 万 or 亿 multiplies: 元 for 万元. Percentages, compound units and units named beside have none.
     private static Optional<Unit> base(Unit field) {
         String symbol = field.symbol();
-        if (symbol.contains("/") || symbol.contains("%") || symbol.contains("百分点")) {
+        if (field.isNamedBeside() || symbol.contains("/") || symbol.contains("%") || symbol.contains("百分点")) {
             return Optional.empty();
         }
         boolean multiple = symbol.startsWith("万") || symbol.startsWith("亿") || symbol.equals("千元");
@@ -172,7 +172,8 @@ final class AmountText {
     private static Decoded unreadableUnit(String text, @Nullable String written, Unit unit) {
         String tail = written == null ? "" : written.strip();
         if (known(tail).isPresent() || MULTIPLES.containsKey(tail) || multiplied(tail, unit).isPresent()) {
-            return Decoded.refused(LedgerProblem.OTHER_UNIT, "可以写：" + allowed(unit), text, unit);
+            String hint = unit.isNamedBeside() ? "只写数字，单位以" + unit + "为准" : "可以写：" + allowed(unit);
+            return Decoded.refused(LedgerProblem.OTHER_UNIT, hint, text, unit);
         }
         return Decoded.refused(LedgerProblem.NOT_AN_AMOUNT, hint(text, unit), shortened(text));
     }

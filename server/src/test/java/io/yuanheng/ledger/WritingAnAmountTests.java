@@ -122,6 +122,18 @@ class WritingAnAmountTests {
                         Decoded.Refused.class, r -> assertThat(r.code()).isEqualTo(LedgerProblem.TOO_MANY_DECIMALS));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"12%", "1.2亿", "300万元"})
+    void whoseUnitStandsBesideIsWrittenAsABareNumber(String raw) {
+        assertThat(AmountText.amount(raw, 20, 4, Unit.named("指标单位")))
+                .isInstanceOfSatisfying(Decoded.Refused.class, r -> {
+                    assertThat(r.code()).isEqualTo(LedgerProblem.OTHER_UNIT);
+                    assertThat(r.hint()).isEqualTo("只写数字，单位以指标单位为准");
+                });
+        assertThat(AmountText.amount("94.67", 20, 4, Unit.named("指标单位")))
+                .isEqualTo(Decoded.of(new Value.Number(new BigDecimal("94.67"))));
+    }
+
     @Test
     void thatDoesNotDivideIsRefused() {
         // 1 亩 = 2000/3 平方米
