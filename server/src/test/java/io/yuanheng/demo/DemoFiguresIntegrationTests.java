@@ -21,8 +21,6 @@ import org.jooq.Record;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,17 +30,7 @@ class DemoFiguresIntegrationTests {
 
     private static final String NONE = "none";
 
-    private static DemoStore demo;
-
-    @BeforeAll
-    static void importTheParks() {
-        demo = new DemoStore();
-    }
-
-    @AfterAll
-    static void close() {
-        demo.close();
-    }
+    private final DemoStore demo = DemoStore.shared();
 
     static List<ExpectedFigure> figures() {
         return ExpectedFigure.all();
@@ -94,11 +82,11 @@ class DemoFiguresIntegrationTests {
                 .isInstanceOf(Outcome.Rejected.class);
     }
 
-    private static Indicators indicators() {
+    private Indicators indicators() {
         return demo.get(Indicators.class);
     }
 
-    private static Question question(ExpectedFigure expected) {
+    private Question question(ExpectedFigure expected) {
         Question whole = Question.of(
                 new IndicatorCode(expected.indicator()), new ParkCode(expected.park()), Period.parse(expected.period()).orElseThrow(), indicators().current());
         String only = expected.only();
@@ -111,7 +99,7 @@ class DemoFiguresIntegrationTests {
     }
 
     /// Members of a reference are row ids; the expected figures name them as people do.
-    private static String member(Question whole, String dimension, String named) {
+    private String member(Question whole, String dimension, String named) {
         Figure broken = indicators().figure(whole.by(dimension), demo.caller().scope()).orElseThrow();
         return broken.by().stream()
                 .filter(part -> part.title().equals(named) && part.member() != null)

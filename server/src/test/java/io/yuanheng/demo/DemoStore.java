@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -26,6 +27,7 @@ import org.springframework.beans.factory.support.AutowireCandidateQualifier;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.ResolvableType;
 import org.springframework.core.type.filter.RegexPatternTypeFilter;
 
 /// A new database with the packs applied and the demonstration parks imported, by the code that takes a user's file.
@@ -38,13 +40,23 @@ public final class DemoStore implements AutoCloseable {
     private final Caller caller;
     private final List<ImportReport> imports = new ArrayList<>();
 
+    /// One for all tests that only read; it lives as long as the test server.
+    public static DemoStore shared() {
+        return Shared.STORE;
+    }
+
+    private static final class Shared {
+        private static final DemoStore STORE = new DemoStore();
+    }
+
     public DemoStore() {
         Definitions definitions = Packs.read(List.of(PACKS.resolve("standard"), PACKS.resolve("demo"))).orElseThrow();
         bean("dataSource", database.app(), true, "dataSource");
         bean("ownerDataSource", database.owner(), false, "owner");
+        modules.registerBeanDefinition("definitionsInUse", definitionsInUse(definitions));
         ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(modules);
-        scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.web\\..*")));
-        scanner.scan("io.yuanheng.history", "io.yuanheng.access", "io.yuanheng.ledger", "io.yuanheng.exchange", "io.yuanheng.indicator");
+        scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.web\\..*|.*Controller")));
+        scanner.scan("io.yuanheng.history", "io.yuanheng.access", "io.yuanheng.ledger", "io.yuanheng.exchange", "io.yuanheng.indicator", "io.yuanheng.report", "io.yuanheng.check");
         modules.refresh();
         get(Schema.class).apply(definitions, TestStore.OPERATOR).orElseThrow();
         caller = TestCallers.operator(definitions);
@@ -62,6 +74,13 @@ public final class DemoStore implements AutoCloseable {
         definition.setDestroyMethodName("");
         definition.addQualifier(new AutowireCandidateQualifier(Qualifier.class, qualifier));
         modules.registerBeanDefinition(name, definition);
+    }
+
+    private static RootBeanDefinition definitionsInUse(Definitions definitions) {
+        RootBeanDefinition definition = new RootBeanDefinition();
+        definition.setTargetType(ResolvableType.forClassWithGenerics(Supplier.class, Definitions.class));
+        definition.setInstanceSupplier(() -> (Supplier<Definitions>) () -> definitions);
+        return definition;
     }
 
     private ImportReport take(String park, Path file) {
