@@ -90,7 +90,8 @@ final class Wording {
         Unit target = Optional.ofNullable(style.unit()).filter(unit::convertsTo).orElse(unit);
         int digits = Optional.ofNullable(style.digits()).orElse(target.equals(unit) ? scale : 2);
         Shown shown = new Shown(new Quantity(amount, unit).in(target).amount().setScale(digits, RoundingMode.HALF_UP), target, style.trim());
-        return new Said(shown.withUnit(style.bare()), target, true);
+        // 指标单位 and 所列单位 stand in another cell of the row
+        return new Said(shown.withUnit(style.bare() || unit.isNamedBeside()), target, true);
     }
 
     /// @param amount already rounded

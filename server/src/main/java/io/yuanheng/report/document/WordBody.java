@@ -24,6 +24,9 @@ final class WordBody {
     private static final String CHART_WIDTH = Integer.toString(150 * 36_000);
     private static final String CHART_HEIGHT = Integer.toString(76 * 36_000);
 
+    // 156 mm in twentieths of a point
+    private static final int TYPE_AREA = 8845;
+
     private final XMLStreamWriter xml;
     private final Manifest manifest;
     private final Iterator<String> charts;
@@ -163,12 +166,12 @@ final class WordBody {
             attribute("color", "000000");
         }
         end();
-        empty("tblLayout", "type", "autofit");
+        empty("tblLayout", "type", "fixed");
         end();
+        List<Integer> widths = ColumnWidths.of(table, TYPE_AREA);
         start("tblGrid");
-        int columns = table.header().size();
-        for (int i = 0; i < columns; i++) {
-            empty("gridCol", "w", Integer.toString(8845 / columns));
+        for (int width : widths) {
+            empty("gridCol", "w", Integer.toString(width));
         }
         end();
         start("tr");
@@ -176,8 +179,8 @@ final class WordBody {
         xml.writeEmptyElement("w", "cantSplit", W);
         xml.writeEmptyElement("w", "tblHeader", W);
         end();
-        for (String title : table.header()) {
-            cell(List.of(new Inline.Words(title)), false, true, columns);
+        for (int i = 0; i < widths.size(); i++) {
+            cell(List.of(new Inline.Words(table.header().get(i))), false, true, widths.get(i));
         }
         end();
         for (List<Block.Cell> row : table.rows()) {
@@ -185,20 +188,24 @@ final class WordBody {
             start("trPr");
             xml.writeEmptyElement("w", "cantSplit", W);
             end();
-            for (Block.Cell cell : row) {
-                cell(cell.text(), cell.number(), false, columns);
+            for (int i = 0; i < widths.size(); i++) {
+                cell(row.get(i).text(), row.get(i).number(), false, widths.get(i));
             }
             end();
         }
         end();
     }
 
-    private void cell(List<Inline> text, boolean number, boolean header, int columns) throws XMLStreamException {
+    private void cell(List<Inline> text, boolean number, boolean header, int width) throws XMLStreamException {
         start("tc");
         start("tcPr");
         xml.writeEmptyElement("w", "tcW", W);
-        attribute("w", Integer.toString(8845 / columns));
+        attribute("w", Integer.toString(width));
         attribute("type", "dxa");
+        if (number) {
+            // GB/T 15835-2011: a number in digits is not broken across lines
+            xml.writeEmptyElement("w", "noWrap", W);
+        }
         value("vAlign", "center");
         end();
         start("p");
