@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { below, growth, grouped } from './figures'
+import { below, growth, grouped, padded } from './figures'
 
 describe('figures on screen', () => {
   it('keep the digits they were sent with', () => {
@@ -7,6 +7,12 @@ describe('figures on screen', () => {
     expect(grouped('-1234567890123456789.05')).toBe('-1,234,567,890,123,456,789.05')
     expect(grouped('0.10')).toBe('0.10')
     expect(grouped('未报')).toBe('未报')
+  })
+  it('always show the declared decimals', () => {
+    expect(padded('94525.8', 2)).toBe('94525.80')
+    expect(padded('54.8375', 2)).toBe('54.8375')
+    expect(padded('-3', 2)).toBe('-3.00')
+    expect(padded('76', 0)).toBe('76')
   })
   it('show growth by shape, not by colour', () => {
     expect(growth('24.77')).toBe('▲ 24.77%')

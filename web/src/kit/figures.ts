@@ -6,6 +6,13 @@ export function grouped(amount: string): string {
   return m === null ? amount : m[1] + m[2]!.replace(/\B(?=(\d{3})+$)/g, ',') + (m[3] ?? '')
 }
 
+/** At least the declared decimals, by adding zeros; never fewer than were sent. */
+export function padded(amount: string, scale: number): string {
+  const m = /^([-+]?\d+)(?:\.(\d+))?$/.exec(amount)
+  if (m === null || scale === 0) return amount
+  return `${m[1]}.${(m[2] ?? '').padEnd(scale, '0')}`
+}
+
 /** ▲ 24.77% or ▼ 0.10%: the sign as a shape, in ink, because red means wrong or late only. */
 export function growth(percent: string | null | undefined): string {
   if (percent == null) return '—'
