@@ -78,6 +78,9 @@ final class AmountText {
         if (text.isEmpty()) {
             return Decoded.EMPTY;
         }
+        if (isBare(text)) {
+            return fitted(text, new BigDecimal(text), new Measure(BigDecimal.ONE, unit), wholeDigits, scale, unit, tooFine);
+        }
         Matcher m = WRITTEN.matcher(text);
         if (text.length() > LONGEST || !m.matches() || !hasDigits(m)) {
             return Decoded.refused(LedgerProblem.NOT_AN_AMOUNT, hint(text, unit), shortened(text));
@@ -86,13 +89,17 @@ final class AmountText {
         if (measure.isEmpty()) {
             return unreadableUnit(text, m.group("unit"), unit);
         }
-        BigDecimal written = digits(m);
-        Optional<BigDecimal> value = fitting(written, measure.get(), unit, scale);
+        return fitted(text, digits(m), measure.get(), wholeDigits, scale, unit, tooFine);
+    }
+
+    private static Decoded fitted(
+            String text, BigDecimal written, Measure measure, int wholeDigits, int scale, Unit unit, LedgerProblem tooFine) {
+        Optional<BigDecimal> value = fitting(written, measure, unit, scale);
         if (value.isEmpty() && written.precision() > EXCEL.getPrecision()) {
-            value = fitting(written.round(EXCEL), measure.get(), unit, scale);
+            value = fitting(written.round(EXCEL), measure, unit, scale);
         }
         if (value.isEmpty()) {
-            String hint = measure.get().unit().equals(unit)
+            String hint = measure.unit().equals(unit)
                     ? "本栏记到 " + scale + " 位小数，请四舍五入后填写"
                     : "换算成" + unit + "后写不尽，请直接按" + unit + "填写";
             return Decoded.refused(tooFine, tooFine == LedgerProblem.NOT_WHOLE ? "只填整数" : hint, text, scale);
@@ -101,6 +108,20 @@ final class AmountText {
             return Decoded.refused(LedgerProblem.TOO_LARGE, "核对单位：本栏单位是" + unit, text, wholeDigits);
         }
         return Decoded.of(new Value.Number(value.get()));
+    }
+
+    /// Digits with at most one point between them: nearly every cell of a spreadsheet.
+    private static boolean isBare(String text) {
+        int points = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '.') {
+                points++;
+            } else if (c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return points <= 1 && text.length() <= LONGEST && text.charAt(0) != '.' && text.charAt(text.length() - 1) != '.';
     }
 
     private static boolean hasDigits(Matcher m) {
@@ -121,6 +142,9 @@ final class AmountText {
 
     /// The number in the field's unit, or empty when its decimals cannot hold it exactly.
     private static Optional<BigDecimal> fitting(BigDecimal written, Measure from, Unit to, int scale) {
+        if (from.unit().equals(to) && from.multiple().equals(BigDecimal.ONE)) {
+            return written.stripTrailingZeros().scale() <= scale ? Optional.of(written) : Optional.empty();
+        }
         BigDecimal over = written.multiply(from.multiple())
                 .multiply(from.unit().numerator())
                 .multiply(to.denominator());

@@ -10,6 +10,7 @@ import io.yuanheng.declaration.expression.Predicates;
 import io.yuanheng.history.Scope;
 import io.yuanheng.kernel.FieldCode;
 import io.yuanheng.kernel.LedgerCode;
+import io.yuanheng.kernel.ParkCode;
 import io.yuanheng.kernel.Place;
 import io.yuanheng.kernel.RowId;
 import io.yuanheng.kernel.Value;
@@ -18,6 +19,7 @@ import io.yuanheng.ledger.RelatedRows.Image;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +35,7 @@ final class Checks {
     private final References references;
     private final Drafting drafting;
     private final RelatedRows related;
+    private final Map<LedgerCode, List<DatedClass>> heldIn = new HashMap<>();
     private final List<Claim> claims = new ArrayList<>();
     private final Map<LedgerCode, Set<RowId>> rewritten = new HashMap<>();
 
@@ -56,23 +59,24 @@ final class Checks {
 
     /// Declared rules and the writer's range; drafts already refused are passed over, their rows are not complete.
     void rules(List<Draft> drafts) {
-        Map<LedgerDefinition, List<Draft>> byLedger = drafts.stream()
+        Map<LedgerCode, List<Draft>> byLedger = drafts.stream()
                 .filter(d -> !d.refused())
-                .collect(Collectors.groupingBy(d -> d.ledger));
-        byLedger.forEach((ledger, members) -> {
+                .collect(Collectors.groupingBy(d -> d.ledger.code()));
+        byLedger.forEach((code, members) -> {
+            LedgerDefinition ledger = whole.ledger(code);
             List<Predicate> predicates = new ArrayList<>();
             ledger.rules().forEach(rule -> predicates.add(rule.when()));
-            members.forEach(d -> predicates.add(range(d)));
+            members.stream().map(d -> d.park).distinct().forEach(park -> predicates.add(range(code, park)));
             related.load(
                     ledger,
-                    new HashSet<>(predicates),
+                    predicates,
                     members.stream().map(Checks::after).toList());
             members.forEach(this::rules);
         });
     }
 
     private void rules(Draft draft) {
-        Predicate range = range(draft);
+        Predicate range = range(draft.ledger.code(), draft.park);
         boolean before = draft.before == null || related.test(range, before(draft));
         if (!before || (draft.kind != Draft.Kind.WITHDRAW && !related.test(range, after(draft)))) {
             draft.refuse(LedgerProblem.ROW_NOT_WRITABLE, "您的角色只能填写一部分行", references.text(draft, draft.ledger.name()));
@@ -101,9 +105,9 @@ final class Checks {
                 .orElse("");
     }
 
-    private Predicate range(Draft draft) {
-        return drafting.writable(draft.ledger.code(), draft.park)
-                .flatMap(scope -> scope.on(draft.ledger.code()))
+    private Predicate range(LedgerCode ledger, ParkCode park) {
+        return drafting.writable(ledger, park)
+                .flatMap(scope -> scope.on(ledger))
                 .map(Scope.LedgerScope::where)
                 .orElse(Predicate.FALSE);
     }
@@ -128,7 +132,7 @@ final class Checks {
             return false;
         }
         int before = claims.size();
-        for (DatedClass held : heldIn(whole.definitions(), draft.ledger.code())) {
+        for (DatedClass held : heldIn.computeIfAbsent(draft.ledger.code(), code -> heldIn(whole.definitions(), code))) {
             Value subject = draft.values.get(held.subject());
             if (subject instanceof Value.Reference(RowId row) && related.test(held.when(), after(draft))) {
                 DatedClasses.stated(held, draft.row(), draft.values)
@@ -154,7 +158,8 @@ final class Checks {
 
     /// Refuses a second interval of one class for one subject where the two overlap.
     void classes() {
-        Map<DatedClass, List<Claim>> byClass = claims.stream().collect(Collectors.groupingBy(Claim::held));
+        Map<DatedClass, List<Claim>> byClass =
+                claims.stream().collect(Collectors.groupingBy(Claim::held, IdentityHashMap::new, Collectors.toList()));
         byClass.forEach((held, members) -> {
             Set<RowId> subjects = members.stream().map(Claim::subject).collect(Collectors.toSet());
             Set<RowId> gone = rewritten.getOrDefault(held.heldIn(), Set.of());

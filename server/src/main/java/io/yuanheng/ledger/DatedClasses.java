@@ -52,12 +52,11 @@ record DatedClasses(Snapshot snapshot) {
         Field<Long> subject = t.column(held.subject()).coerce(SQLDataType.BIGINT);
         Field<String> from = t.month(held.from()).as("held_from");
         Field<String> to = t.month(held.to()).as("held_to");
-        List<Long> ids = subjects.stream().map(RowId::value).distinct().toList();
         for (Record record : snapshot.history()
                 .sql()
                 .select(t.rowId(), subject, from, to)
                 .from(t.table())
-                .where(subject.in(ids))
+                .where(subject.eq(Snapshot.any(subjects)))
                 .and(t.condition(held.when()))
                 .fetch()) {
             String begins = record.get(from);

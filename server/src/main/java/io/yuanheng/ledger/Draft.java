@@ -3,7 +3,6 @@ package io.yuanheng.ledger;
 import io.yuanheng.declaration.FieldDefinition;
 import io.yuanheng.declaration.LedgerDefinition;
 import io.yuanheng.history.RowWrite;
-import io.yuanheng.history.Version;
 import io.yuanheng.kernel.FieldCode;
 import io.yuanheng.kernel.ParkCode;
 import io.yuanheng.kernel.Place;
@@ -45,7 +44,7 @@ final class Draft {
     /// the state asked for by a file, or the step to take; both as people wrote them
     @Nullable String asked;
 
-    @Nullable Version before;
+    @Nullable Before before;
     @Nullable RowId row;
     @Nullable String state;
     Map<FieldCode, Value> values = Map.of();
@@ -67,10 +66,10 @@ final class Draft {
         this.sheetRow = sheetRow;
     }
 
-    void before(Version version) {
-        before = version;
-        row = version.row();
-        state = version.state();
+    void before(Before stood) {
+        before = stood;
+        row = stood.row();
+        state = stood.state();
     }
 
     RowId row() {
@@ -83,7 +82,9 @@ final class Draft {
         if (now != null) {
             return Optional.of(now);
         }
-        return emptied.contains(field) || before == null ? Optional.empty() : before.value(field);
+        return emptied.contains(field) || before == null
+                ? Optional.empty()
+                : Optional.ofNullable(before.values().get(field));
     }
 
     /// Puts what was decoded over what stood there.

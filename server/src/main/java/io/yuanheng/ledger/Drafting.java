@@ -39,6 +39,7 @@ final class Drafting {
     private final CellDecoding decoding;
     private final Naming naming;
     private final Map<LedgerCode, Map<ParkCode, Optional<Scope>>> writable = new HashMap<>();
+    private final Map<LedgerCode, Map<FieldCode, FieldDefinition>> fields = new HashMap<>();
     private final Map<Value, Value> seen = new HashMap<>();
 
     Drafting(Snapshot visible, Caller caller, CellDecoding decoding) {
@@ -123,7 +124,7 @@ final class Drafting {
             return Optional.empty();
         }
         Draft draft = new Draft(index, kind, ledger, park, step, reason, null);
-        draft.before(before.get());
+        draft.before(Before.of(before.get()));
         if (!before.get().from().equals(expected)) {
             draft.refuse(LedgerProblem.STALE, staleHint(before.get()), label(before.get()), before.get().from());
         }
@@ -134,8 +135,9 @@ final class Drafting {
     private void decode(Draft draft, Map<FieldCode, String> cells) {
         Set<FieldCode> hidden =
                 visible.scope().on(draft.ledger.code()).map(Scope.LedgerScope::hidden).orElse(Set.of());
+        Map<FieldCode, FieldDefinition> fields = fields(draft.ledger);
         cells.forEach((code, raw) -> {
-            FieldDefinition field = draft.ledger.field(code).orElse(null);
+            FieldDefinition field = fields.get(code);
             if (field == null || hidden.contains(code)) {
                 draft.refuse(code, LedgerProblem.UNKNOWN_FIELD, null, draft.ledger.title(), code);
                 return;
@@ -146,6 +148,14 @@ final class Drafting {
                 case Decoded.Named(String text) -> draft.named.put(code, text);
                 case Decoded.Refused refused -> draft.refuse(field, refused);
             }
+        });
+    }
+
+    private Map<FieldCode, FieldDefinition> fields(LedgerDefinition ledger) {
+        return fields.computeIfAbsent(ledger.code(), _ -> {
+            Map<FieldCode, FieldDefinition> byCode = new HashMap<>();
+            ledger.fields().forEach(field -> byCode.put(field.code(), field));
+            return byCode;
         });
     }
 

@@ -139,6 +139,6 @@ final class References {
     }
 
     private static Optional<RowId> number(String text) {
-        return text.matches("#[1-9]\\d{0,17}") ? Optional.of(new RowId(Long.parseLong(text.substring(1)))) : Optional.empty();
+        return text.startsWith("#") && text.matches("#[1-9]\\d{0,17}") ? Optional.of(new RowId(Long.parseLong(text.substring(1)))) : Optional.empty();
     }
 }

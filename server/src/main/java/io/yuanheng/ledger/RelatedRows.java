@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,12 +34,11 @@ final class RelatedRows {
 
     private record Column(LedgerCode ledger, FieldCode field) {}
 
-    private record Held(HoldsClass by, RowId subject) {}
-
     private final Snapshot whole;
     private final LocalDate today;
     private final Map<Column, Map<RowId, Optional<Value>>> cells = new HashMap<>();
-    private final Map<Held, List<Interval>> held = new HashMap<>();
+    // by identity: a question stands once in its rule, and comparing it part by part costs more than answering it
+    private final Map<HoldsClass, Map<RowId, List<Interval>>> held = new IdentityHashMap<>();
     /// rows that earlier commands of the batch create
     private final Map<RowId, Image> created = new HashMap<>();
 
@@ -106,9 +106,10 @@ final class RelatedRows {
         }
         Set<RowId> subjects = new HashSet<>();
         images.forEach(i -> subject(asked, i).ifPresent(subjects::add));
-        subjects.removeIf(s -> held.containsKey(new Held(asked, s)));
+        Map<RowId, List<Interval>> known = held.computeIfAbsent(asked, _ -> new HashMap<>());
+        subjects.removeAll(known.keySet());
         Map<RowId, List<Interval>> found = new DatedClasses(whole).held(asked.held(), subjects);
-        subjects.forEach(s -> held.put(new Held(asked, s), found.getOrDefault(s, List.of())));
+        subjects.forEach(s -> known.put(s, found.getOrDefault(s, List.of())));
     }
 
     private Optional<RowId> subject(HoldsClass asked, Image image) {
@@ -191,11 +192,10 @@ final class RelatedRows {
             if (subject.isEmpty() || month.isEmpty()) {
                 return false;
             }
-            Held key = new Held(asked, subject.get());
-            if (!held.containsKey(key)) {
+            if (!held.getOrDefault(asked, Map.of()).containsKey(subject.get())) {
                 load(image.ledger(), asked, List.of(image));
             }
-            return DatedClasses.holds(held.getOrDefault(key, List.of()), month.get());
+            return DatedClasses.holds(held.getOrDefault(asked, Map.of()).getOrDefault(subject.get(), List.of()), month.get());
         }
     }
 }

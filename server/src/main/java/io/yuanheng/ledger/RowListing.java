@@ -100,15 +100,17 @@ final class RowListing implements RowLists {
             }
         }
         Predicate states = states(ledger, request.state(), problems);
+        Optional<Predicate> named = RowSearch.behindReference(visible, ledger, request.search());
         List<RowQuery.Order> order = order(visible, ledger, request.sort(), problems);
+        Predicate conditions = filter;
         return problems.isEmpty()
                 ? Outcome.accepted(new Checked(
                         visible,
                         ledger,
                         request.park() == null ? null : List.of(request.park()),
-                        filter,
+                        named.map(found -> Predicate.and(conditions, found)).orElse(conditions),
                         states,
-                        request.search(),
+                        named.isPresent() ? null : request.search(),
                         order))
                 : Outcome.rejected(problems);
     }
@@ -191,15 +193,9 @@ final class RowListing implements RowLists {
             wanted = wanted.and(t.park().in(checked.parks().stream().map(ParkCode::value).toList()));
         }
         String search = checked.search();
-        if (search == null || search.isBlank()) {
-            return wanted;
-        }
-        Naming naming = new Naming(checked.visible());
-        Condition named = t.column(naming.name(checked.ledger())).cast(SQLDataType.CLOB).containsIgnoreCase(search.strip());
-        Condition found = naming.aliases(checked.ledger())
-                .map(aliases -> named.or(t.column(aliases).cast(SQLDataType.CLOB).containsIgnoreCase(search.strip())))
-                .orElse(named);
-        return wanted.and(found);
+        return search == null || search.isBlank()
+                ? wanted
+                : wanted.and(RowSearch.named(checked.visible(), checked.ledger(), t, search));
     }
 
     private static Predicate states(LedgerDefinition ledger, @Nullable String asked, List<Problem> problems) {

@@ -22,21 +22,55 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.QuantifiedSelect;
 import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /// The store at one change number within one scope. Cells are read for many rows at once, never row by row.
-record Snapshot(History history, Definitions definitions, ChangeNo asOf, Scope scope) {
+final class Snapshot {
 
-    // PostgreSQL takes 65,535 parameters in one statement
-    private static final int IDS_AT_ONCE = 10_000;
+    private final History history;
+    private final Definitions definitions;
+    private final ChangeNo asOf;
+    private final Scope scope;
+    private final Map<LedgerCode, LedgerDefinition> ledgers = new HashMap<>();
+
+    Snapshot(History history, Definitions definitions, ChangeNo asOf, Scope scope) {
+        this.history = history;
+        this.definitions = definitions;
+        this.asOf = asOf;
+        this.scope = scope;
+        definitions.ledgers().forEach(ledger -> ledgers.put(ledger.code(), ledger));
+    }
+
+    History history() {
+        return history;
+    }
+
+    Definitions definitions() {
+        return definitions;
+    }
+
+    ChangeNo asOf() {
+        return asOf;
+    }
+
+    Scope scope() {
+        return scope;
+    }
 
     AsOfTable table(LedgerCode ledger) {
         return history.table(ledger, asOf, scope, "t");
     }
 
     LedgerDefinition ledger(LedgerCode code) {
-        return definitions.ledger(code).orElseThrow(() -> new IllegalArgumentException("no ledger " + code));
+        LedgerDefinition ledger = ledgers.get(code);
+        if (ledger == null) {
+            throw new IllegalArgumentException("no ledger " + code);
+        }
+        return ledger;
     }
 
     /// The ledger a reference field points to.
@@ -62,13 +96,39 @@ record Snapshot(History history, Definitions definitions, ChangeNo asOf, Scope s
 
     /// The cells at the ends of the paths, in their order, for each of the rows that this scope covers; null where empty.
     Map<RowId, List<@Nullable Value>> cells(LedgerCode ledger, Collection<RowId> rows, List<Path> paths) {
-        Map<RowId, List<@Nullable Value>> found = new HashMap<>();
-        List<Long> ids = rows.stream().map(RowId::value).distinct().toList();
-        for (int i = 0; i < ids.size(); i += IDS_AT_ONCE) {
-            AsOfTable t = table(ledger);
-            found.putAll(cells(ledger, t, t.rowId().in(ids.subList(i, Math.min(ids.size(), i + IDS_AT_ONCE))), paths));
+        if (rows.isEmpty()) {
+            return Map.of();
+        }
+        AsOfTable t = table(ledger);
+        return cells(ledger, t, t.rowId().eq(any(rows)), paths);
+    }
+
+    /// The rows as they stand.
+    Map<RowId, Before> rows(LedgerDefinition ledger, Collection<RowId> rows) {
+        if (rows.isEmpty()) {
+            return Map.of();
+        }
+        AsOfTable t = table(ledger.code());
+        List<Field<?>> columns = new ArrayList<>(List.of(t.rowId(), t.from(), t.state()));
+        ledger.fields().forEach(field -> columns.add(t.column(field.code())));
+        Map<RowId, Before> found = new HashMap<>();
+        for (Record record : history.sql().select(columns).from(t.table()).where(t.rowId().eq(any(rows))).fetch()) {
+            Map<FieldCode, Value> values = new HashMap<>();
+            for (int i = 0; i < ledger.fields().size(); i++) {
+                Value value = value(ledger.fields().get(i).type(), record.get(i + 3));
+                if (value != null) {
+                    values.put(ledger.fields().get(i).code(), value);
+                }
+            }
+            RowId row = new RowId(record.get(t.rowId()));
+            found.put(row, new Before(row, new ChangeNo(record.get(t.from())), record.get(t.state()), values));
         }
         return found;
+    }
+
+    /// One parameter, however many rows: PostgreSQL takes 65,535 in one statement.
+    static QuantifiedSelect<Record1<Long>> any(Collection<RowId> rows) {
+        return DSL.any(rows.stream().map(RowId::value).distinct().toArray(Long[]::new));
     }
 
     Map<RowId, List<@Nullable Value>> cells(LedgerCode ledger, AsOfTable t, Condition wanted, List<Path> paths) {

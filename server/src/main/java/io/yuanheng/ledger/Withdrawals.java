@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jooq.impl.SQLDataType;
 
 /// Refuses to withdraw a row that other rows still point to: they would speak of nothing.
@@ -28,12 +29,13 @@ record Withdrawals(Snapshot whole, Snapshot visible) {
     private record Pointing(LedgerDefinition from, Set<RowId> rows) {}
 
     void check(List<Draft> drafts) {
-        Map<LedgerDefinition, List<Draft>> byLedger = drafts.stream()
+        Map<LedgerCode, List<Draft>> byLedger = drafts.stream()
                 .filter(d -> d.kind == Draft.Kind.WITHDRAW && !d.refused())
-                .collect(Collectors.groupingBy(d -> d.ledger));
+                .collect(Collectors.groupingBy(d -> d.ledger.code()));
         Map<LedgerCode, Set<RowId>> leaving = new HashMap<>();
-        byLedger.forEach((ledger, members) -> leaving.put(ledger.code(), rows(members)));
-        byLedger.forEach((ledger, members) -> {
+        byLedger.forEach((code, members) -> leaving.put(code, rows(members)));
+        byLedger.forEach((code, members) -> {
+            LedgerDefinition ledger = whole.ledger(code);
             Map<RowId, List<Pointing>> found = pointing(ledger, rows(members), leaving);
             for (Draft draft : members) {
                 List<Pointing> pointing = found.getOrDefault(draft.row(), List.of());
@@ -56,8 +58,8 @@ record Withdrawals(Snapshot whole, Snapshot visible) {
             for (FieldDefinition field : from.fields()) {
                 if (field.type() instanceof FieldType.Reference(LedgerCode code) && code.equals(to.code())) {
                     AsOfTable t = whole.table(from.code());
-                    List<Long> ids = rows.stream().map(RowId::value).toList();
-                    whole.cells(from.code(), t, t.column(field.code()).coerce(SQLDataType.BIGINT).in(ids), List.of(Path.of(field.code())))
+                    Condition pointing = t.column(field.code()).coerce(SQLDataType.BIGINT).eq(Snapshot.any(rows));
+                    whole.cells(from.code(), t, pointing, List.of(Path.of(field.code())))
                             .forEach((row, cells) -> {
                                 if (!also.contains(row) && cells.getFirst() instanceof Value.Reference(RowId target)) {
                                     byTarget.computeIfAbsent(target, _ -> new HashSet<>()).add(row);

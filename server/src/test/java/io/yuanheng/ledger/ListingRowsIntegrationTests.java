@@ -121,6 +121,24 @@ class ListingRowsIntegrationTests {
     }
 
     @Test
+    void searchesTheNamesOfReferencedRows() {
+        park.row(park.create(ENTERPRISE, "name", "昌盛糖业有限公司", "credit_code", Park.code(1), "aliases", "老糖厂"));
+        park.row(park.create(ENTERPRISE, "name", "北原食品有限公司", "credit_code", Park.code(2)));
+        park.done(
+                park.economic,
+                park.create(RETURN, "enterprise", "老糖厂", "month", "2024-05", "output", "1", "output_prior", "1"),
+                park.create(RETURN, "enterprise", "老糖厂", "month", "2024-06", "output", "2", "output_prior", "1"),
+                park.create(RETURN, "enterprise", "北原食品有限公司", "month", "2024-06", "output", "4", "output_prior", "1"));
+
+        for (String text : List.of("糖业", "老糖")) {
+            Page page = page(new Request(RETURN, park.east, Map.of(), text, null, "-month", null, 10, null));
+            assertThat(labels(page)).containsExactly("昌盛糖业有限公司", "昌盛糖业有限公司");
+            assertThat(page.sums()).containsEntry(new FieldCode("output"), "3.00");
+        }
+        assertThat(page(new Request(RETURN, park.east, Map.of(), "没有", null, null, null, 10, null)).total()).isZero();
+    }
+
+    @Test
     void showsOneState() {
         Page page = page(new Request(PROJECT, park.east, Map.of(), null, "completed", null, null, 10, null));
 

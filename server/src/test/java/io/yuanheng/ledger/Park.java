@@ -31,13 +31,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Two invented parks of their own for each test, over one real store, on 15 March 2026.
-final class Park {
+public final class Park {
 
-    static final LedgerCode ENTERPRISE = new LedgerCode("enterprise");
-    static final LedgerCode RETURN = new LedgerCode("monthly_return");
-    static final LedgerCode PROJECT = new LedgerCode("project");
-    static final LedgerCode AREA = new LedgerCode("area");
-    static final LedgerCode CLASS = new LedgerCode("enterprise_class");
+    public static final LedgerCode ENTERPRISE = new LedgerCode("enterprise");
+    public static final LedgerCode RETURN = new LedgerCode("monthly_return");
+    public static final LedgerCode PROJECT = new LedgerCode("project");
+    public static final LedgerCode AREA = new LedgerCode("area");
+    public static final LedgerCode CLASS = new LedgerCode("enterprise_class");
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
@@ -47,14 +47,14 @@ final class Park {
     private static final AtomicInteger USED = new AtomicInteger();
 
     private final int number = USED.incrementAndGet();
-    final ParkCode east = new ParkCode("east" + number);
-    final ParkCode west = new ParkCode("west" + number);
+    public final ParkCode east = new ParkCode("east" + number);
+    public final ParkCode west = new ParkCode("west" + number);
     final TestStore store = STORE;
     final Definitions definitions = store.history().definitions();
     private final Clock clock = Clock.fixed(Instant.parse("2026-03-15T02:00:00Z"), ZONE);
-    final Ledgers ledgers = new LedgerRows(store.history(), () -> TestStore.EVERYTHING, clock);
-    final RowLists lists = new RowListing(store.history(), clock);
-    final Caller economic = holding("jingfa", "economic_section@east");
+    public final Ledgers ledgers = new LedgerRows(store.history(), () -> TestStore.EVERYTHING, clock);
+    public final RowLists lists = new RowListing(store.history(), clock);
+    public final Caller economic = holding("jingfa", "economic_section@east");
 
     private static Definitions definitions() {
         Definitions declared = Packs.read(List.of(Path.of("src/test/resources/packs/rows"))).orElseThrow();
@@ -77,7 +77,7 @@ final class Park {
     }
 
     /// @param roles such as `economic_section@east`
-    Caller holding(String login, String... roles) {
+    public Caller holding(String login, String... roles) {
         String[] here = Stream.of(roles)
                 .map(role -> role.replace("@east", "@" + east).replace("@west", "@" + west))
                 .toArray(String[]::new);
@@ -85,7 +85,7 @@ final class Park {
     }
 
     /// An invented credit code with a valid check character.
-    static String code(int number) {
+    public static String code(int number) {
         String body = "91990000MAZ".replace('Z', 'Y') + "%06d".formatted(number);
         return body + CreditCodeText.checkCharacter(body + "0");
     }
@@ -98,7 +98,7 @@ final class Park {
         return cells;
     }
 
-    RowCommand.Create create(LedgerCode ledger, String... fieldsAndTexts) {
+    public RowCommand.Create create(LedgerCode ledger, String... fieldsAndTexts) {
         return new RowCommand.Create(ledger, east, null, cells(fieldsAndTexts));
     }
 
@@ -115,7 +115,7 @@ final class Park {
     }
 
     /// The row of the first of these commands.
-    RowId row(RowCommand... commands) {
+    public RowId row(RowCommand... commands) {
         return done(economic, commands).rows().getFirst();
     }
 
@@ -148,7 +148,7 @@ final class Park {
         return ledgers.row(economic, ledger, row, now()).orElseThrow();
     }
 
-    ChangeNo version(LedgerCode ledger, RowId row) {
+    public ChangeNo version(LedgerCode ledger, RowId row) {
         return store.history()
                 .find(ledger, row, now(), TestStore.EVERYTHING)
                 .orElseThrow()
