@@ -85,7 +85,7 @@ public final class Restore implements AutoCloseable {
                 compare(connection, tables);
                 connection.commit();
             } catch (SQLException | IOException | RuntimeException e) {
-                connection.rollback();
+                rollBack(connection, e);
                 throw e;
             }
         }
@@ -93,6 +93,14 @@ public final class Restore implements AutoCloseable {
                 manifest.tables().size(),
                 manifest.tables().stream().mapToLong(Manifest.TableRows::rows).sum(),
                 new ChangeNo(manifest.change()));
+    }
+
+    private static void rollBack(Connection connection, Exception because) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            because.addSuppressed(e);
+        }
     }
 
     private void mustFit(DataSource owner) throws SQLException {
@@ -128,7 +136,7 @@ public final class Restore implements AutoCloseable {
             throw new BackupRefused("恢复后的表与备份不同，没有恢复任何内容。备份：" + wanted.keySet() + "；现有：" + present);
         }
         Result<?> triggers = silence(tables.sql(), present);
-        tables.sql().execute("truncate table {0}", DSL.list(present.stream().map(t -> DSL.table(name("public", t))).toList()));
+        tables.empty(present);
         CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
         for (String table : present) {
             Manifest.TableRows rows = java.util.Objects.requireNonNull(wanted.get(table));

@@ -18,7 +18,6 @@ import org.jooq.Result;
 import org.jooq.SQLDialect;
 import org.jooq.Select;
 import org.jooq.SortField;
-import org.jooq.conf.ParamType;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
@@ -26,7 +25,9 @@ import org.jooq.impl.SQLDataType;
 final class Tables {
 
     /// Flyway keeps its own account, and a session that was ended since must not come to life again.
-    private static final Set<String> LEFT_OUT = Set.of("flyway_schema_history", "access_session");
+    private static final Set<String> LEFT_OUT = Set.of("flyway_schema_history", Tables.SESSIONS);
+
+    private static final String SESSIONS = "access_session";
 
     private final DSLContext sql;
 
@@ -87,6 +88,13 @@ final class Tables {
         return found;
     }
 
+    /// Empties these tables, and ends all sessions, whose users go.
+    void empty(List<String> tables) {
+        List<String> all = new ArrayList<>(tables);
+        all.add(SESSIONS);
+        sql.execute("truncate table {0}", DSL.list(all.stream().map(t -> DSL.table(name("public", t))).toList()));
+    }
+
     /// Columns that hold rows; generated ones follow by themselves.
     List<Column> columns(String table) {
         Result<?> found = sql.fetch(
@@ -107,10 +115,7 @@ final class Tables {
                 .map(Tables::sorted)
                 .toList();
         Select<?> rows = sql.select(fields(columns)).from(name("public", table)).orderBy(order);
-        return sql.renderContext()
-                .paramType(ParamType.INLINED)
-                .visit(DSL.sql("copy ({0}) to stdout", rows))
-                .render();
+        return sql.renderInlined(DSL.sql("copy ({0}) to stdout", rows));
     }
 
     String copyIn(String table, List<Column> columns) {

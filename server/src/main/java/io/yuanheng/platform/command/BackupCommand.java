@@ -37,7 +37,7 @@ final class BackupCommand extends ModuleCommand {
         } catch (FileAlreadyExistsException _) {
             throw new Refused(file + " 已存在。备份不覆盖文件，请换一个文件名。");
         } catch (IOException | SQLException e) {
-            throw new Refused("备份没有完成，没有留下文件：" + e.getMessage());
+            throw new Refused("备份没有完成，没有留下文件：" + e.getMessage(), e);
         }
     }
 }

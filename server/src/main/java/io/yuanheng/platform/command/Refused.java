@@ -19,6 +19,11 @@ final class Refused extends RuntimeException {
         this(List.of(line));
     }
 
+    Refused(String line, Exception cause) {
+        this(line);
+        initCause(cause);
+    }
+
     List<String> lines() {
         return lines;
     }

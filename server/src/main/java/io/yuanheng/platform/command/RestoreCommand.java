@@ -50,7 +50,7 @@ final class RestoreCommand implements Callable<Integer> {
         } catch (BackupRefused e) {
             throw new Refused(String.valueOf(e.getMessage()));
         } catch (IOException | SQLException e) {
-            throw new Refused("恢复没有完成，没有恢复任何内容：" + e.getMessage());
+            throw new Refused("恢复没有完成，没有恢复任何内容：" + e.getMessage(), e);
         }
     }
 }
