@@ -31,4 +31,15 @@ enum HistoryProblem implements ProblemCode {
     public String code() {
         return code;
     }
+
+    @Override
+    public Nature nature() {
+        return switch (this) {
+            case STALE -> Nature.CONFLICT;
+            case UNKNOWN_ROW -> Nature.NOT_FOUND;
+            case OUT_OF_SCOPE, HIDDEN_FIELD -> Nature.NOT_ALLOWED;
+            case DUPLICATE_KEY, UNKNOWN_REFERENCE, DOES_NOT_FIT, WRITTEN_TWICE, ROWS_DO_NOT_FIT, NOT_CONVERTIBLE, KEY_NOT_UNIQUE, NAME_TAKEN ->
+                Nature.INVALID;
+        };
+    }
 }

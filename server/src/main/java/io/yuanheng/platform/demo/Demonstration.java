@@ -57,7 +57,7 @@ public final class Demonstration {
         out.flush();
     }
 
-    private void define() {
+    void define() {
         Definitions definitions = accepted("定义", Packs.read(List.of(packs.resolve("standard"), packs.resolve("demo"))));
         Schema.Plan done = accepted("定义", application.get(Schema.class).apply(definitions, operator().actor()));
         out.println(done.steps().isEmpty()

@@ -18,13 +18,33 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedPostgresIntegrationTests {
 
     @TempDir
+    static Path shared;
+
+    @TempDir
     Path folder;
+
+    /// Unpacking is slow and the same for all; one test below does it for itself.
+    @BeforeEach
+    void sharePrograms() throws IOException {
+        Files.createDirectories(shared.resolve("program"));
+        Files.setPosixFilePermissions(shared, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.createSymbolicLink(folder.resolve("program"), shared.resolve("program"));
+    }
+
+    @AfterEach
+    void leavePrograms() throws IOException {
+        if (Files.isSymbolicLink(folder.resolve("program"))) {
+            Files.delete(folder.resolve("program"));
+        }
+    }
 
     @Test
     void waitsForTheDiskAndAsksEverybodyForAPassword() throws SQLException {
@@ -110,6 +130,7 @@ class EmbeddedPostgresIntegrationTests {
 
     @Test
     void completesAFirstStartThatWasKilledHalfWay() throws IOException {
+        Files.delete(folder.resolve("program"));
         new DataDirectory(folder).prepare();
         Files.createDirectories(folder.resolve("cluster.new/base"));
         Files.writeString(folder.resolve("cluster.new/PG_VERSION"), "18");
