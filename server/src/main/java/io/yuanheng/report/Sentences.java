@@ -289,11 +289,16 @@ final class Sentences {
                         FieldType.Year _,
                         FieldType.Flag _,
                         FieldType.CreditCode _,
-                        FieldType.Phone _ -> text.strip();
+                        FieldType.Phone _ -> unclosed(text.strip());
             };
         } catch (DateTimeException _) {
             return text;
         }
+    }
+
+    /// A note that ends its own sentence goes on within ours.
+    private static String unclosed(String text) {
+        return text.endsWith("。") || text.endsWith("；") ? unclosed(text.substring(0, text.length() - 1)) : text;
     }
 
     private String year(int year) {

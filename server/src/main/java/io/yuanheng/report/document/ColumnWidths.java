@@ -21,7 +21,8 @@ final class ColumnWidths {
             for (List<Block.Cell> row : table.rows()) {
                 Block.Cell cell = row.get(column);
                 int width = width(HtmlPage.said(cell.text()));
-                most = Math.max(most, cell.number() ? width : Math.min(WIDEST_WORDS, width));
+                // digits of a substituted font may be half as wide again
+                most = Math.max(most, cell.number() ? width * 3 / 2 : Math.min(WIDEST_WORDS, width));
             }
             // two characters for the white inside the cell
             wanted.add(Math.max(NARROWEST, most) + 2);
