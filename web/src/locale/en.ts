@@ -115,7 +115,7 @@ const en: typeof zh = {
     preview: 'Preview (click a figure to see its rows)',
     none: 'Nothing has been issued yet',
     by: 'Issued by {by} on {at} at change {n}',
-    verdicts: { confirmed: 'Agrees', differs: 'Differs from the ledger', edited: 'Edited in Word', edited_in_word: 'Edited in Word', stated: 'Disagrees with what was stated', parts: 'Parts do not add up' },
+    verdicts: { confirmed: 'Agrees', differs: 'Differs from the ledger', edited: 'Edited in Word', edited_in_word: 'Edited in Word', stated: 'Disagrees with what was stated', parts: 'Parts do not add up', masked: 'Masked', unsupported: 'Cannot be computed' },
   },
   keys: { title: 'Keyboard', search: 'Find', ledgers: 'Ledgers', figures: 'Figures', reports: 'Reports', trace: 'Open the focused figure', close: 'Close' },
   error: { network: 'The server cannot be reached; check the network and try again', retry: 'Try again' },

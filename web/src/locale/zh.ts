@@ -113,7 +113,7 @@ export default {
     preview: '预览（点数字看来处）',
     none: '还没有签发的报告',
     by: '{by} 于 {at} 签发，变更号 {n}',
-    verdicts: { confirmed: '一致', differs: '与台账不同', edited: 'Word 中改过', edited_in_word: 'Word 中改过', stated: '与上报数不一致', parts: '分项与总数不符' },
+    verdicts: { confirmed: '一致', differs: '与台账不同', edited: 'Word 中改过', edited_in_word: 'Word 中改过', stated: '与上报数不一致', parts: '分项与总数不符', masked: '已遮盖', unsupported: '无法重算' },
   },
   keys: { title: '键盘', search: '查找', ledgers: '去台账', figures: '去指标', reports: '去报告', trace: '看焦点处的数的来处', close: '关闭' },
   error: { network: '连不上服务器，请检查网络后重试', retry: '重试' },

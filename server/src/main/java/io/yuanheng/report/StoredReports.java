@@ -151,7 +151,7 @@ final class StoredReports implements Reports {
 
     @Override
     public Outcome<List<Issued>> issued(Caller caller, ParkCode park) {
-        return allowed(caller, "report.build", park).map(_ -> issues.of(park));
+        return allowed(caller, "figures", park).map(_ -> issues.of(park));
     }
 
     @Override
@@ -250,14 +250,15 @@ final class StoredReports implements Reports {
     }
 
     private Outcome<UnitDefinition> allowed(Caller caller, String action, ParkCode park) {
-        if (!mayRead(caller, park) || !caller.may(action, park)) {
+        if (!caller.scope().covers(park) || !caller.may(action, park)) {
             return refuse(ReportProblem.FORBIDDEN, "您在园区 " + park + " 没有这项权限（" + action + "）");
         }
         return access.park(park).map(Outcome::accepted).orElseGet(() -> refuse(ReportProblem.UNKNOWN_PARK, "没有园区 " + park));
     }
 
+    /// Who may see the park's figures may read what was issued about it.
     private static boolean mayRead(Caller caller, ParkCode park) {
-        return caller.scope().covers(park) && caller.may("report.build", park);
+        return caller.scope().covers(park) && caller.may("figures", park);
     }
 
     private static <T> Outcome<T> refuse(ReportProblem code, String message) {

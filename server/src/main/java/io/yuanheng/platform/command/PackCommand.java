@@ -5,6 +5,7 @@ import io.yuanheng.declaration.Packs;
 import io.yuanheng.history.Schema;
 import io.yuanheng.kernel.Outcome;
 import io.yuanheng.platform.Application;
+import io.yuanheng.report.ReportTemplates;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -43,7 +44,7 @@ final class PackCommand implements Runnable {
 
         @Override
         public Integer call() {
-            Definitions read = Refused.unlessAccepted(Packs.read(folders), spec.commandLine().getErr());
+            Definitions read = Refused.unlessAccepted(read(folders), spec.commandLine().getErr());
             spec.commandLine().getOut().println(summary(read));
             return 0;
         }
@@ -81,7 +82,7 @@ final class PackCommand implements Runnable {
     }
 
     private static Outcome<Definitions> read(List<Path> folders) {
-        return Packs.read(folders);
+        return Packs.read(folders).then(ReportTemplates::check);
     }
 
     private static void print(ModuleCommand command, Schema.Plan plan, String verb) {
