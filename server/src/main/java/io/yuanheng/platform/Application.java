@@ -69,6 +69,9 @@ public final class Application implements AutoCloseable {
         }
         Runtime.getRuntime().addShutdownHook(application.atExit);
         try {
+            if (sole != null) {
+                application.database.claim();
+            }
             application.start(directory, work);
             return application;
         } catch (RuntimeException e) {

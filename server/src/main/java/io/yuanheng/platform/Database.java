@@ -3,7 +3,12 @@ package io.yuanheng.platform;
 import io.yuanheng.platform.database.DataDirectory;
 import io.yuanheng.platform.database.DatabaseLogin;
 import io.yuanheng.platform.database.EmbeddedPostgres;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 
 /// The database a command works with: the one in the data directory, or one that somebody else runs.
 ///
@@ -12,6 +17,11 @@ import java.util.Map;
 sealed interface Database extends AutoCloseable {
 
     DatabaseLogin login();
+
+    /// Takes the sole right to serve this database or to change its definitions, until it is closed.
+    ///
+    /// @throws CannotStart when another process has it
+    void claim();
 
     @Override
     void close();
@@ -22,20 +32,70 @@ sealed interface Database extends AutoCloseable {
             return postgres.login();
         }
 
+        // the lock of the data directory says it already
+        @Override
+        public void claim() {}
+
         @Override
         public void close() {
             postgres.close();
         }
     }
 
-    record External(DatabaseLogin login) implements Database {
+    record External(DatabaseLogin login, Connection kept) implements Database {
+
+        // any number will do that no other program of the same database uses
+        private static final long CLAIM = 88_201_002;
+
+        static final int OLDEST = 17;
+
+        static External connect(DatabaseLogin login) {
+            try (Connection application = connection(login, login.application())) {
+                if (!application.isValid(10)) {
+                    throw new SQLException("no answer");
+                }
+                Connection owner = connection(login, login.owner());
+                int version = owner.getMetaData().getDatabaseMajorVersion();
+                if (version < OLDEST) {
+                    owner.close();
+                    throw new CannotStart("外部数据库是 PostgreSQL " + version + "，园衡需要 " + OLDEST + " 或更新（推荐 18）。");
+                }
+                return new External(login, owner);
+            } catch (SQLException e) {
+                throw new CannotStart(
+                        "外部数据库 " + login.url() + " 连接不上（" + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
+                                + "）。请检查 YUANHENG_DB_URL、两个角色的密码，以及服务器是否运行。",
+                        e);
+            }
+        }
+
+        private static Connection connection(DatabaseLogin login, DatabaseLogin.Role role) throws SQLException {
+            return DriverManager.getConnection(login.url(), role.name(), role.password());
+        }
+
         @Override
-        public void close() {}
+        public void claim() {
+            Boolean free = DSL.using(kept, SQLDialect.POSTGRES)
+                    .select(DSL.function("pg_try_advisory_lock", Boolean.class, DSL.inline(CLAIM)))
+                    .fetchOne(0, Boolean.class);
+            if (!Boolean.TRUE.equals(free)) {
+                throw new CannotStart("外部数据库 " + login.url() + " 正由另一个园衡进程使用。请先停止它。");
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                kept.close();
+            } catch (SQLException _) {
+                // the server drops what a closed program leaves
+            }
+        }
     }
 
     static Database open(DataDirectory directory, Map<String, String> environment) {
         return environment.containsKey("YUANHENG_DB_URL")
-                ? new External(login(environment))
+                ? External.connect(login(environment))
                 : new Embedded(EmbeddedPostgres.open(directory));
     }
 
