@@ -22,7 +22,7 @@ final class ColumnWidths {
                 Block.Cell cell = row.get(column);
                 int width = width(HtmlPage.said(cell.text()));
                 // digits of a substituted font may be half as wide again
-                most = Math.max(most, cell.number() ? width * 3 / 2 : Math.min(WIDEST_WORDS, width));
+                most = Math.max(most, cell.number() ? width * 3 / 2 : Math.min(WIDEST_WORDS, width * 5 / 4));
             }
             // two characters for the white inside the cell
             wanted.add(Math.max(NARROWEST, most) + 2);

@@ -152,22 +152,7 @@ final class WordBody {
             paragraph("TableCaption", table.caption());
         }
         start("tbl");
-        start("tblPr");
-        xml.writeEmptyElement("w", "tblW", W);
-        attribute("w", "5000");
-        attribute("type", "pct");
-        value("jc", "center");
-        start("tblBorders");
-        for (String side : List.of("top", "left", "bottom", "right", "insideH", "insideV")) {
-            xml.writeEmptyElement("w", side, W);
-            attribute("val", "single");
-            attribute("sz", "4");
-            attribute("space", "0");
-            attribute("color", "000000");
-        }
-        end();
-        empty("tblLayout", "type", "fixed");
-        end();
+        tableProperties();
         List<Integer> widths = ColumnWidths.of(table, TYPE_AREA);
         start("tblGrid");
         for (int width : widths) {
@@ -193,6 +178,25 @@ final class WordBody {
             }
             end();
         }
+        end();
+    }
+
+    private void tableProperties() throws XMLStreamException {
+        start("tblPr");
+        xml.writeEmptyElement("w", "tblW", W);
+        attribute("w", "5000");
+        attribute("type", "pct");
+        value("jc", "center");
+        start("tblBorders");
+        for (String side : List.of("top", "left", "bottom", "right", "insideH", "insideV")) {
+            xml.writeEmptyElement("w", side, W);
+            attribute("val", "single");
+            attribute("sz", "4");
+            attribute("space", "0");
+            attribute("color", "000000");
+        }
+        end();
+        empty("tblLayout", "type", "fixed");
         end();
     }
 
