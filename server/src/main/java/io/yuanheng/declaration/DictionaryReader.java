@@ -3,7 +3,6 @@ package io.yuanheng.declaration;
 import io.yuanheng.declaration.WrittenPacks.In;
 import io.yuanheng.kernel.Place;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +40,9 @@ final class DictionaryReader {
     }
 
     private Dictionary indicators() {
+        Map<Written.Text, List<Written.Text>> words = new LinkedHashMap<>();
+        packs.indicators().stream().map(In::written).forEach(i -> words.put(i.indicator(), words(i.title(), i.aliases())));
+        names.refuseAmbiguous(words);
         List<Dictionary.Entry> entries = packs.indicators().stream()
                 .map(In::written)
                 .map(i -> new Dictionary.Entry(
@@ -71,8 +73,12 @@ final class DictionaryReader {
 
     private List<Dictionary.Entry> inline(Written.DictionaryFile written) {
         Map<String, Written.Entry> byCode = new LinkedHashMap<>();
-        written.entries().forEach((code, entry) -> byCode.put(code.text(), entry));
-        refuseAmbiguous(written.entries());
+        Map<Written.Text, List<Written.Text>> words = new LinkedHashMap<>();
+        written.entries().forEach((code, entry) -> {
+            byCode.put(code.text(), entry);
+            words.put(code, words(entry.title(), entry.aliases()));
+        });
+        names.refuseAmbiguous(words);
         List<Dictionary.Entry> entries = new ArrayList<>();
         byCode.forEach((code, entry) -> {
             Written.Text parent = entry.parent();
@@ -103,23 +109,10 @@ final class DictionaryReader {
         return level;
     }
 
-    /// People write titles and aliases into cells; a word that means two codes cannot be read back.
-    private void refuseAmbiguous(Map<Written.Text, Written.Entry> entries) {
-        Map<String, Written.Text> meant = new HashMap<>();
-        entries.forEach((code, entry) -> {
-            List<Written.Text> words = new ArrayList<>(entry.aliases());
-            words.add(entry.title());
-            for (Written.Text word : words) {
-                Written.Text other = meant.putIfAbsent(word.text(), code);
-                if (other != null) {
-                    findings.add(
-                            DeclarationProblem.AMBIGUOUS_ENTRY,
-                            word.place(),
-                            "“" + word.text() + "”同时是 " + other.text() + " 与 " + code.text() + " 的写法",
-                            null);
-                }
-            }
-        });
+    private static List<Written.Text> words(Written.Text title, List<Written.Text> aliases) {
+        List<Written.Text> words = new ArrayList<>(aliases);
+        words.addFirst(title);
+        return words;
     }
 
     private List<Dictionary.Entry> table(SourceFile file) {

@@ -214,7 +214,12 @@ final class FieldReader {
         }
         if (list == null) {
             List<Dictionary.Entry> entries = new ArrayList<>();
-            field.options().forEach((option, title) -> entries.add(new Dictionary.Entry(option.text(), title.text(), List.of(), null, 1)));
+            Map<Written.Text, List<Written.Text>> words = new LinkedHashMap<>();
+            field.options().forEach((option, title) -> {
+                entries.add(new Dictionary.Entry(option.text(), title.text(), List.of(), null, 1));
+                words.put(option, List.of(title));
+            });
+            names.refuseAmbiguous(words);
             var own = new Dictionary(ledger.ledger() + "." + code, field.title().text(), null, entries);
             return Optional.of(new FieldType.Choice(own, 0));
         }

@@ -23,6 +23,14 @@ final class LedgerReader {
 
     // a form of more fields without headings cannot be read
     private static final int MOST_WITHOUT_SECTIONS = 12;
+    private static final List<Class<? extends FieldType>> NAMES = List.of(
+            FieldType.Text.class,
+            FieldType.Choice.class,
+            FieldType.Reference.class,
+            FieldType.Day.class,
+            FieldType.Month.class,
+            FieldType.Year.class,
+            FieldType.CreditCode.class);
     private static final List<Class<? extends FieldType>> MONTHS = List.of(FieldType.Month.class, FieldType.Day.class);
 
     private final WrittenPacks packs;
@@ -78,18 +86,7 @@ final class LedgerReader {
 
     private Optional<LedgerDefinition> ledger(Draft draft) {
         Written.Ledger written = draft.written();
-        Optional<FieldDefinition> name = conditions.field(
-                draft.code(),
-                written.name(),
-                List.of(
-                        FieldType.Text.class,
-                        FieldType.Choice.class,
-                        FieldType.Reference.class,
-                        FieldType.Day.class,
-                        FieldType.Month.class,
-                        FieldType.Year.class,
-                        FieldType.CreditCode.class),
-                "文字、选项、引用或日期");
+        Optional<FieldDefinition> name = conditions.field(draft.code(), written.name(), NAMES, "文字、选项、引用或日期");
         Written.Text aliases = written.aliases();
         Optional<FieldDefinition> aliasField = aliases == null
                 ? Optional.empty()

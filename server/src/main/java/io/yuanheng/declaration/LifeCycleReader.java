@@ -3,7 +3,9 @@ package io.yuanheng.declaration;
 import io.yuanheng.kernel.FieldCode;
 import io.yuanheng.kernel.LedgerCode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// States and steps of one ledger.
 final class LifeCycleReader {
@@ -26,6 +28,9 @@ final class LifeCycleReader {
         List<LifeCycle.State> states = new ArrayList<>();
         written.states().forEach((code, title) ->
                 names.plain(code).ifPresent(state -> states.add(new LifeCycle.State(state, title.text()))));
+        Map<Written.Text, List<Written.Text>> words = new LinkedHashMap<>();
+        written.states().forEach((code, title) -> words.put(code, List.of(title)));
+        names.refuseAmbiguous(words);
         List<String> codes = written.states().keySet().stream().map(Written.Text::text).toList();
         List<LifeCycle.Step> steps = new ArrayList<>();
         written.steps().forEach((code, step) -> names.plain(code).ifPresent(stepCode -> steps.add(step(stepCode, step, written, codes))));

@@ -61,4 +61,24 @@ final class Names {
                 })
                 .toList();
     }
+
+    /// People write codes, titles and aliases into cells; a word that means two codes cannot be read back.
+    ///
+    /// @param words the titles and aliases of each code
+    void refuseAmbiguous(Map<Written.Text, List<Written.Text>> words) {
+        Map<String, Written.Text> meant = new HashMap<>();
+        words.keySet().forEach(code -> meant.put(code.text(), code));
+        words.forEach((code, all) -> {
+            for (Written.Text word : all) {
+                Written.Text other = meant.putIfAbsent(word.text(), code);
+                if (other != null && !other.equals(code)) {
+                    findings.add(
+                            DeclarationProblem.AMBIGUOUS_ENTRY,
+                            word.place(),
+                            "“" + word + "”同时是 " + other + " 与 " + code + " 的写法",
+                            null);
+                }
+            }
+        });
+    }
 }

@@ -27,10 +27,14 @@ import org.yaml.snakeyaml.events.SequenceStartEvent;
 /// Works on the parser's events, below the layer where YAML turns `no`, `2026-03` and `1.10` into something else.
 final class YamlFile {
 
+    // a declaration needs six
+    private static final int DEEPEST = 30;
+
     private final String path;
     private final int[] characters;
     private final Findings findings;
     private final Iterator<Event> events;
+    private int depth;
 
     private YamlFile(String path, String content, Findings findings) {
         this.path = path;
@@ -66,12 +70,18 @@ final class YamlFile {
         if (event instanceof NodeEvent node) {
             refuseMarks(node);
         }
-        return switch (event) {
-            case ScalarEvent scalar -> scalar(scalar);
-            case SequenceStartEvent start -> items(start);
-            case MappingStartEvent start -> entries(start);
-            default -> new YamlTree.Scalar("", place(event), _ -> place(event));
-        };
+        if (++depth > DEEPEST) {
+            throw new YAMLException("嵌套超过 " + DEEPEST + " 层");
+        }
+        YamlTree tree =
+                switch (event) {
+                    case ScalarEvent scalar -> scalar(scalar);
+                    case SequenceStartEvent start -> items(start);
+                    case MappingStartEvent start -> entries(start);
+                    default -> new YamlTree.Scalar("", place(event), _ -> place(event));
+                };
+        depth--;
+        return tree;
     }
 
     private void refuseMarks(NodeEvent node) {

@@ -72,6 +72,7 @@ class FaultyPackTests {
     private static List<Fault> yaml() {
         return List.of(
                 fault(DeclarationProblem.NOT_YAML, "brackets that do not close", "", "ledger/a.yaml\nledger: [a\ntitle▸: b\n"),
+                fault(DeclarationProblem.NOT_YAML, "brackets without end", "30", "ledger/a.yaml\n▸" + "[".repeat(5000)),
                 fault(DeclarationProblem.ALIAS, "an anchor", "", "dictionary/d.yaml\ndictionary: d\ntitle: ▸&x 名称\nentries: { a: 甲 }\n"),
                 fault(DeclarationProblem.TAG, "a tag", "", "dictionary/d.yaml\ndictionary: d\ntitle: ▸!!str 名称\nentries: { a: 甲 }\n"),
                 fault(DeclarationProblem.DUPLICATE_KEY, "a key twice", "第 2 行", "dictionary/d.yaml\ndictionary: d\ntitle: 甲\n▸title: 乙\nentries: { a: 甲 }\n"),
@@ -98,6 +99,8 @@ class FaultyPackTests {
                 fault(DeclarationProblem.SECTION_COVERAGE, "a field in two sections", "", LEDGER + "sections: { 甲: [code, title, size, staff], 乙: [▸size, since, phone] }\n"),
                 fault(DeclarationProblem.AMBIGUOUS_HEADING, "two fields under one heading", "", LEDGER.replace("title: 设立", "title: 设立, headers: ▸面积")),
                 fault(DeclarationProblem.AMBIGUOUS_ENTRY, "a word that means two codes", "", "dictionary/d.yaml\ndictionary: d\ntitle: 类别\nentries: { a: 甲, b: { title: 乙, aliases: ▸甲 } }\n"),
+                fault(DeclarationProblem.AMBIGUOUS_ENTRY, "two options of one title", "", LEDGER.replace("fields:", "fields:\n  kind: { type: choice, title: 类别, options: { a: 甲, b: ▸甲 } }")),
+                fault(DeclarationProblem.AMBIGUOUS_ENTRY, "a title that is another code", "", "dictionary/d.yaml\ndictionary: d\ntitle: 类别\nentries: { usd: ▸cny, cny: 人民币 }\n"),
                 fault(DeclarationProblem.RENAME, "a renamed field whose old code lives on", "", LEDGER.replace("title: 设立", "title: 设立, was: ▸staff")),
                 fault(DeclarationProblem.KEY_DOES_NOT_FIT, "a unit on a text", "amount", LEDGER.replace("{ type: text, title: 名称", "{ type: ▸text, unit: 个, title: 名称")),
                 fault(DeclarationProblem.KEY_DOES_NOT_FIT, "a rule that neither refuses nor warns", "", LEDGER + "rules: [ { when: ▸'size > 1' } ]\n"),

@@ -5,7 +5,6 @@ import io.yuanheng.declaration.expression.Predicate.Operator;
 import io.yuanheng.kernel.Value;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,7 +24,7 @@ public final class Predicates {
     private Predicates() {}
 
     /// @param today in the park's time zone (Asia/Shanghai)
-    /// @throws IllegalStateException where a user attribute was not replaced by [#forUser(Predicate, Map)]
+    /// @throws IllegalStateException where access has not replaced a user attribute by what it is for one user
     public static boolean test(Predicate predicate, Row row, LocalDate today) {
         return switch (predicate) {
             case Predicate.Constant(boolean value) -> value;
@@ -70,36 +69,6 @@ public final class Predicates {
             case Value.Month(var month) when right instanceof Value.Month other -> month.compareTo(other.month());
             case Value.Number _, Value.Day _, Value.Month _, Value.Text _, Value.Flag _, Value.Reference _ ->
                 throw new IllegalStateException("no order between " + left + " and " + right);
-        };
-    }
-
-    /// Replaces user attributes by what they are for one user.
-    ///
-    /// @param attributes such as `unit` and `login`
-    /// @throws IllegalArgumentException where an attribute has no value: a scope that cannot be built is a refusal
-    public static Predicate forUser(Predicate predicate, Map<String, String> attributes) {
-        return switch (predicate) {
-            case Predicate.Constant _, Predicate.In _, Predicate.IsSet _, Predicate.HoldsClass _ -> predicate;
-            case Predicate.And(var all) ->
-                new Predicate.And(all.stream().map(p -> forUser(p, attributes)).toList());
-            case Predicate.Or(var any) ->
-                new Predicate.Or(any.stream().map(p -> forUser(p, attributes)).toList());
-            case Predicate.Not(Predicate of) -> new Predicate.Not(forUser(of, attributes));
-            case Predicate.Compare(Operand left, Operator operator, Operand right) ->
-                new Predicate.Compare(forUser(left, attributes), operator, forUser(right, attributes));
-        };
-    }
-
-    private static Operand forUser(Operand operand, Map<String, String> attributes) {
-        return switch (operand) {
-            case Operand.Field _, Operand.Literal _, Operand.Today _ -> operand;
-            case Operand.UserAttribute(String name) -> {
-                String value = attributes.get(name);
-                if (value == null) {
-                    throw new IllegalArgumentException("user." + name + " has no value");
-                }
-                yield new Operand.Literal(new Value.Text(value));
-            }
         };
     }
 

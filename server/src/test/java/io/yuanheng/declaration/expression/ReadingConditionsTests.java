@@ -59,8 +59,8 @@ class ReadingConditionsTests {
         var access = new ExpressionParser.Context(Park.PROJECT, null, true);
         Outcome<Predicate> read = new ExpressionParser(new Park()).parse("name == user.login", access, n -> Place.WHOLE);
 
-        assertThat(Predicates.forUser(read.orElseThrow(), java.util.Map.of("login", "甲")))
+        assertThat(read.orElseThrow())
                 .isEqualTo(new Predicate.Compare(
-                        new Operand.Field(Path.of(Park.field("name"))), Operator.EQUAL, new Operand.Literal(new Value.Text("甲"))));
+                        new Operand.Field(Path.of(Park.field("name"))), Operator.EQUAL, new Operand.UserAttribute("login")));
     }
 }
