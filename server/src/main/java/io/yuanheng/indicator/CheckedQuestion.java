@@ -17,6 +17,7 @@ import io.yuanheng.kernel.FieldCode;
 import io.yuanheng.kernel.Outcome;
 import io.yuanheng.kernel.Period;
 import io.yuanheng.kernel.Problem;
+import io.yuanheng.kernel.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -146,7 +147,7 @@ record CheckedQuestion(IndicatorDefinition indicator, Source.Rows source, Ledger
     }
 
     /// The unit in which a summed field is kept.
-    io.yuanheng.kernel.@Nullable Unit unitOf(FieldCode field) {
+    @Nullable Unit unitOf(FieldCode field) {
         FieldType type = ledger.field(field).map(FieldDefinition::type).orElse(null);
         if (type instanceof FieldType.Amount(int _, int _, var unit)) {
             return unit;

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -35,46 +36,55 @@ final class Disagreements {
     }
 
     Outcome<List<Disagreement>> of(Question question) {
-        return figures.figure(question).then(figure -> {
-            BigDecimal value = figure.value();
-            List<Disagreement> all = new ArrayList<>();
-            if (value == null || !figure.question().only().isEmpty() || figure.question().without() != null) {
-                return Outcome.accepted(List.of());
-            }
-            IndicatorDefinition indicator = figure.definition();
-            if (indicator.stated().isPresent() && Targets.runsFromJanuary(indicator, figure.question().period())) {
-                all.addAll(stated(figure, value, indicator.stated().get()));
-            }
-            if (!indicator.parts().isEmpty()) {
-                switch (parts(figure, value)) {
-                    case Outcome.Accepted<List<Disagreement>>(List<Disagreement> found, List<Problem> _) -> all.addAll(found);
-                    case Outcome.Rejected<List<Disagreement>>(List<Problem> problems) -> {
-                        return Outcome.rejected(problems);
-                    }
-                }
-            }
-            return Outcome.accepted(List.copyOf(all));
+        boolean narrowed = !question.only().isEmpty() || question.without() != null;
+        return figures.asked(question).then(indicator -> {
+            List<BigDecimal> printed = narrowed ? List.of() : printed(indicator, question);
+            // most figures were never printed and have no parts: those need not be computed to find nothing
+            return printed.isEmpty() && (narrowed || indicator.parts().isEmpty())
+                    ? Outcome.accepted(List.of())
+                    : figures.figure(question).then(figure -> compare(figure, printed));
         });
     }
 
-    private List<Disagreement> stated(Figure figure, BigDecimal value, Stated declared) {
-        if (scope.on(declared.of()).isEmpty()) {
+    private Outcome<List<Disagreement>> compare(Figure figure, List<BigDecimal> printed) {
+        BigDecimal value = figure.value();
+        if (value == null) {
+            return Outcome.accepted(List.of());
+        }
+        List<Disagreement> all = new ArrayList<>();
+        if (Targets.runsFromJanuary(figure.definition(), figure.question().period())) {
+            all.addAll(stated(figure, value, printed));
+        }
+        if (figure.definition().parts().isEmpty()) {
+            return Outcome.accepted(List.copyOf(all));
+        }
+        return parts(figure, value).map(found -> {
+            all.addAll(found);
+            return List.copyOf(all);
+        });
+    }
+
+    private List<BigDecimal> printed(IndicatorDefinition indicator, Question question) {
+        Optional<Stated> declared = indicator.stated();
+        if (declared.isEmpty() || scope.on(declared.get().of()).isEmpty()) {
             return List.of();
         }
-        Question question = figure.question();
-        AsOfTable rows = history.table(declared.of(), question.asOf(), scope, "s");
-        Field<BigDecimal> stated = rows.column(declared.value()).coerce(BigDecimal.class);
-        List<BigDecimal> printed = history.sql()
+        AsOfTable rows = history.table(declared.get().of(), question.asOf(), scope, "s");
+        Field<BigDecimal> stated = rows.column(declared.get().value()).coerce(BigDecimal.class);
+        return history.sql()
                 .select(stated)
                 .from(rows.table())
                 .where(rows.park().eq(question.park().value()))
-                .and(rows.column(declared.indicator())
+                .and(rows.column(declared.get().indicator())
                         .coerce(String.class)
-                        .eq(figure.definition().code().value()))
-                .and(rows.month(declared.at()).eq(question.period().to().toString()))
+                        .eq(indicator.code().value()))
+                .and(rows.month(declared.get().at()).eq(question.period().to().toString()))
                 .and(stated.isNotNull())
                 .orderBy(rows.rowId())
                 .fetch(stated);
+    }
+
+    private List<Disagreement> stated(Figure figure, BigDecimal value, List<BigDecimal> printed) {
         List<Disagreement> found = new ArrayList<>();
         for (BigDecimal amount : printed) {
             BigDecimal plain = plain(amount);

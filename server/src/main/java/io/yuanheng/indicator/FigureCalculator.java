@@ -11,7 +11,6 @@ import io.yuanheng.kernel.IndicatorCode;
 import io.yuanheng.kernel.Outcome;
 import io.yuanheng.kernel.Problem;
 import java.util.List;
-import java.util.Optional;
 
 /// Computes figures for one scope.
 final class FigureCalculator {
@@ -27,10 +26,14 @@ final class FigureCalculator {
     }
 
     Outcome<Figure> figure(Question question) {
-        Optional<IndicatorDefinition> indicator = paths.definitions().indicator(question.indicator());
-        if (indicator.isEmpty()) {
-            return Outcome.rejected(unknown(question.indicator()));
-        }
+        return asked(question).then(indicator -> switch (indicator.source()) {
+            case Source.Rows rows -> check(indicator, rows, question).map(this::ofRows);
+            case Source.Ratio ratio -> new RatioFigure(this, targets()).compute(indicator, ratio, question);
+        });
+    }
+
+    /// The indicator asked for, where it and the change number exist.
+    Outcome<IndicatorDefinition> asked(Question question) {
         if (question.asOf().compareTo(history.current()) > 0) {
             return Outcome.rejected(new Problem(
                     FigureProblem.CHANGE_NOT_YET_MADE,
@@ -38,10 +41,7 @@ final class FigureCalculator {
                     "变更号 " + question.asOf() + " 还没有产生",
                     "最新变更号是 " + history.current()));
         }
-        return switch (indicator.get().source()) {
-            case Source.Rows rows -> check(indicator.get(), rows, question).map(this::ofRows);
-            case Source.Ratio ratio -> new RatioFigure(this, targets()).compute(indicator.get(), ratio, question);
-        };
+        return indicator(question.indicator());
     }
 
     /// The question on an indicator of rows, checked, with the rows it reads.

@@ -6,6 +6,7 @@ import io.yuanheng.declaration.IndicatorDefinition;
 import io.yuanheng.declaration.IndicatorDefinition.Source;
 import io.yuanheng.indicator.Figure.Part;
 import io.yuanheng.indicator.Figure.Status;
+import io.yuanheng.kernel.IndicatorCode;
 import io.yuanheng.kernel.Outcome;
 import io.yuanheng.kernel.Problem;
 import io.yuanheng.kernel.Quantity;
@@ -34,14 +35,14 @@ record RatioFigure(FigureCalculator figures, Targets targets) {
         return side(ratio.of(), question).then(of -> side(ratio.to(), question).map(to -> figure(indicator, question, of, to)));
     }
 
-    Outcome<Figure> side(io.yuanheng.kernel.IndicatorCode side, Question question) {
+    Outcome<Figure> side(IndicatorCode side, Question question) {
         return figures.indicator(side).then(indicator -> indicator.source() instanceof Source.Rows
                 ? figures.figure(ofSide(side, question))
                 : Outcome.rejected(new Problem(
                         FigureProblem.NOT_ADDITIVE, WHOLE, indicator.title() + "本身是比率，不能再作分子或分母", null)));
     }
 
-    static Question ofSide(io.yuanheng.kernel.IndicatorCode side, Question question) {
+    static Question ofSide(IndicatorCode side, Question question) {
         return new Question(
                 side, question.park(), question.period(), question.asOf(), question.only(), question.by(), question.without());
     }

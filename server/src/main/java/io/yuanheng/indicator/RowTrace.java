@@ -16,6 +16,7 @@ import io.yuanheng.indicator.plan.FigurePlan;
 import io.yuanheng.indicator.sql.PlanQueries;
 import io.yuanheng.kernel.ChangeNo;
 import io.yuanheng.kernel.FieldCode;
+import io.yuanheng.kernel.IndicatorCode;
 import io.yuanheng.kernel.Outcome;
 import io.yuanheng.kernel.Period;
 import io.yuanheng.kernel.Quantity;
@@ -45,17 +46,22 @@ final class RowTrace {
     }
 
     Outcome<List<LineageRow>> rows(Question question) {
-        return figures.figure(question).then(_ -> figures.indicator(question.indicator())).then(indicator -> switch (indicator.source()) {
+        return figures.asked(question).then(indicator -> switch (indicator.source()) {
             case Source.Rows source -> figures.check(indicator, source, question).map(checked -> rows(checked, "value"));
-            case Source.Ratio(var of, var to) -> side(of, question, "of").then(above -> side(to, question, "to").map(below -> {
-                List<LineageRow> both = new ArrayList<>(above);
-                both.addAll(below);
-                return both;
-            }));
+            // a ratio's own refusals are those of its figure
+            case Source.Ratio(var of, var to) -> figures.figure(question).then(_ -> both(of, to, question));
         });
     }
 
-    private Outcome<List<LineageRow>> side(io.yuanheng.kernel.IndicatorCode side, Question question, String role) {
+    private Outcome<List<LineageRow>> both(IndicatorCode of, IndicatorCode to, Question question) {
+        return side(of, question, "of").then(above -> side(to, question, "to").map(below -> {
+            List<LineageRow> both = new ArrayList<>(above);
+            both.addAll(below);
+            return both;
+        }));
+    }
+
+    private Outcome<List<LineageRow>> side(IndicatorCode side, Question question, String role) {
         Question asked = RatioFigure.ofSide(side, question);
         return figures.indicator(side).then(indicator -> switch (indicator.source()) {
             case Source.Rows source -> figures.check(indicator, source, asked).map(checked -> rows(checked, role));
