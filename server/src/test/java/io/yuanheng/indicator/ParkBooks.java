@@ -28,14 +28,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /// A store with the pack `figures`, written to in short words. Cells are written as text and typed by the declared field.
-final class ParkBooks implements AutoCloseable {
+public final class ParkBooks implements AutoCloseable {
 
     static final ParkCode YUNXI = new ParkCode("yunxi");
-    static final Definitions DEFINITIONS = Packs.read(List.of(Path.of("src/test/resources/packs/figures"))).orElseThrow();
+    public static final Definitions DEFINITIONS = Packs.read(List.of(Path.of("src/test/resources/packs/figures"))).orElseThrow();
 
     private final TestStore store = TestStore.of(DEFINITIONS);
     final History history = store.history();
-    final Indicators indicators = new LedgerIndicators(history);
+    public final Indicators indicators = new LedgerIndicators(history);
 
     /// @param cells field, value, field, value
     RowId open(String ledger, String... cells) {
@@ -49,7 +49,7 @@ final class ParkBooks implements AutoCloseable {
         return row;
     }
 
-    RowId enterprise(String name, String... cells) {
+    public RowId enterprise(String name, String... cells) {
         String[] all = new String[cells.length + 2];
         all[0] = "name";
         all[1] = name;
@@ -57,7 +57,7 @@ final class ParkBooks implements AutoCloseable {
         return open(YUNXI, "producing", Optional.empty(), null, "enterprise", all);
     }
 
-    void returned(RowId enterprise, String month, String... cells) {
+    public void returned(RowId enterprise, String month, String... cells) {
         String[] all = new String[cells.length + 6];
         System.arraycopy(new String[] {"enterprise", enterprise.toString(), "month", month, "in_scope", "yes"}, 0, all, 0, 6);
         System.arraycopy(cells, 0, all, 6, cells.length);
