@@ -235,7 +235,7 @@ final class Commit {
     private void references(LedgerLayout ledger, List<Numbered> writes) {
         for (StoredColumn column : ledger.active()) {
             FieldType type =
-                    ledger.definition().field(column.field()).orElseThrow().type();
+                    ledger.field(column.field()).type();
             if (!(type instanceof FieldType.Reference(LedgerCode to))) {
                 continue;
             }

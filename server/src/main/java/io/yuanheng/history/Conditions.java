@@ -75,7 +75,7 @@ record Conditions(Lens lens, RowSource row) {
     }
 
     LedgerCode target(FieldCode hop) {
-        FieldType type = row.layout().definition().field(hop).orElseThrow().type();
+        FieldType type = row.layout().field(hop).type();
         if (type instanceof FieldType.Reference(LedgerCode to)) {
             return to;
         }

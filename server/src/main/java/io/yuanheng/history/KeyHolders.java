@@ -109,7 +109,7 @@ record KeyHolders(DSLContext sql, Layout layout, Scope scope, ChangeNo now) {
         List<FieldCode> fields = ledger.definition().identifiedBy();
         List<String> said = new ArrayList<>();
         for (int i = 0; i < fields.size(); i++) {
-            FieldDefinition field = ledger.definition().field(fields.get(i)).orElseThrow();
+            FieldDefinition field = ledger.field(fields.get(i));
             said.add(field.title() + "「" + text(key.values().get(i)) + "」");
         }
         return new Problem(

@@ -47,7 +47,7 @@ record Names(Conditions row) {
         LedgerLayout at = ledger(path);
         FieldCode name = path.field();
         while (hops.size() < path.hops().size() + HOPS
-                && at.definition().field(name).orElseThrow().type() instanceof FieldType.Reference(LedgerCode to)) {
+                && at.field(name).type() instanceof FieldType.Reference(LedgerCode to)) {
             hops.add(name);
             at = row.lens().layout().ledger(to);
             name = at.definition().name();
@@ -59,7 +59,7 @@ record Names(Conditions row) {
         LedgerLayout at = row.row().layout();
         for (FieldCode hop : path.hops()) {
             FieldType.Reference to =
-                    (FieldType.Reference) at.definition().field(hop).orElseThrow().type();
+                    (FieldType.Reference) at.field(hop).type();
             at = row.lens().layout().ledger(to.to());
         }
         return at;

@@ -1,24 +1,15 @@
 package io.yuanheng.history;
 
-import io.yuanheng.declaration.FieldType;
 import io.yuanheng.kernel.ChangeNo;
-import io.yuanheng.kernel.FieldCode;
 import io.yuanheng.kernel.LedgerCode;
 import io.yuanheng.kernel.ParkCode;
 import io.yuanheng.kernel.RowId;
-import io.yuanheng.kernel.Value;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
-import org.jspecify.annotations.Nullable;
 
 /// Reads versions within a scope.
 record RowReader(DSLContext sql, Layout layout, Scope scope) {
@@ -39,9 +30,10 @@ record RowReader(DSLContext sql, Layout layout, Scope scope) {
             }
             wanted = wanted.and(behind.get());
         }
-        var ordered = sql.select(columns(row)).from(row.table()).where(wanted).orderBy(sorting.orderBy());
+        VersionColumns columns = VersionColumns.of(row);
+        var ordered = sql.select(columns.selected()).from(row.table()).where(wanted).orderBy(sorting.orderBy());
         return (query.limit() > 0 ? ordered.limit(query.limit()) : ordered)
-                .fetch(found -> version(found, row, query.asOf()));
+                .fetch(found -> columns.version(found, query.asOf()));
     }
 
     long count(RowQuery query) {
@@ -57,24 +49,26 @@ record RowReader(DSLContext sql, Layout layout, Scope scope) {
     Optional<Version> find(LedgerCode ledger, RowId id, ChangeNo asOf) {
         Lens lens = lens(asOf);
         StoredRow row = lens.row(ledger, ROW);
-        return sql.select(columns(row))
+        VersionColumns columns = VersionColumns.of(row);
+        return sql.select(columns.selected())
                 .from(row.table())
                 .where(row.rowId().eq(id.value()))
                 .and(lens.sees(row))
-                .fetchOptional(found -> version(found, row, asOf));
+                .fetchOptional(found -> columns.version(found, asOf));
     }
 
     /// Oldest first; each version is judged at the change that opened it.
     List<Version> versions(LedgerCode ledger, RowId id) {
-        StoredRow named = new StoredRow(layout.ledger(ledger), ROW, java.util.Set.of());
+        StoredRow named = new StoredRow(layout.ledger(ledger), ROW, Set.of());
         Lens lens = Lens.of(layout, named.from(), scope, "r");
         StoredRow row = lens.row(ledger, ROW);
-        return sql.select(columns(row))
+        VersionColumns columns = VersionColumns.of(row);
+        return sql.select(columns.selected())
                 .from(row.table())
                 .where(row.rowId().eq(id.value()))
                 .and(lens.admits(row))
                 .orderBy(row.from())
-                .fetch(found -> version(found, row, null));
+                .fetch(found -> columns.version(found, null));
     }
 
     private Lens lens(ChangeNo asOf) {
@@ -107,59 +101,5 @@ record RowReader(DSLContext sql, Layout layout, Scope scope) {
                 .where(row.rowId().eq(after.value()))
                 .and(lens.sees(row))
                 .fetchOptional(position -> sorting.after(position, after.value()));
-    }
-
-    private static List<Field<?>> columns(StoredRow row) {
-        StoredRow earlier = new StoredRow(row.layout(), "earlier", row.hidden());
-        Field<Integer> number = DSL.field(DSL.selectCount()
-                        .from(earlier.table())
-                        .where(earlier.rowId().eq(row.rowId()))
-                        .and(earlier.from().le(row.from())))
-                .as(DSL.name("version_number"));
-        List<Field<?>> columns = new ArrayList<>(
-                List.of(row.rowId(), row.park(), row.state(), row.from(), row.to(), row.sourceRow(), number));
-        row.layout().columns().forEach((field, generations) -> {
-            if (!row.hidden().contains(field)) {
-                generations.forEach(generation -> columns.add(generation.in(row.alias())));
-            }
-        });
-        return columns;
-    }
-
-    private static Version version(Record found, StoredRow row, @Nullable ChangeNo asOf) {
-        Map<FieldCode, Value> values = new HashMap<>();
-        row.layout().columns().forEach((field, generations) -> {
-            if (!row.hidden().contains(field)) {
-                Value value = value(found, row, field, generations);
-                if (value != null) {
-                    values.put(field, value);
-                }
-            }
-        });
-        Long closed = found.get(row.to());
-        boolean open = closed == null || (asOf != null && closed > asOf.value());
-        return new Version(
-                row.layout().code(),
-                new RowId(found.get(row.rowId())),
-                new ParkCode(found.get(row.park())),
-                found.get(DSL.field(DSL.name("version_number"), SQLDataType.INTEGER)),
-                new ChangeNo(found.get(row.from())),
-                open ? null : new ChangeNo(closed),
-                found.get(row.state()),
-                values,
-                found.get(row.sourceRow()));
-    }
-
-    private static @Nullable Value value(Record found, StoredRow row, FieldCode field, List<StoredColumn> generations) {
-        FieldType declared = row.layout().definition().field(field).orElseThrow().type();
-        for (StoredColumn generation : generations) {
-            Value value = generation.shape().kind().decode(found.get(generation.in(row.alias())));
-            if (value != null) {
-                return generation.equals(generations.getFirst())
-                        ? value
-                        : new Conversion(generation.shape(), null, declared).convert(value).orElse(value);
-            }
-        }
-        return null;
     }
 }

@@ -81,7 +81,7 @@ record Sorting(List<Key> keys, Field<Long> rowId) {
         if (path.field().equals(Path.PARK)) {
             return column;
         }
-        return switch (ledger.definition().field(path.field()).orElseThrow().type()) {
+        return switch (ledger.field(path.field()).type()) {
             case FieldType.Text _, FieldType.Note _, FieldType.Names _ -> pinyin(column);
             case FieldType.Reference _ -> pinyin(new Names(row).of(path));
             case FieldType.Choice choice -> choice.dictionary().entries().size() > LISTED

@@ -54,19 +54,19 @@ record WriteCheck(Layout layout, Scope scope) {
     private static void values(
             int index, LedgerLayout ledger, Map<FieldCode, Value> values, Set<FieldCode> hidden, List<Problem> problems) {
         values.forEach((code, value) -> {
-            FieldDefinition field = ledger.definition()
-                    .field(code)
-                    .orElseThrow(() -> new IllegalArgumentException("ledger " + ledger.code() + " has no field " + code));
-            Place place = new Place.InCommand(index, code.value());
+            FieldDefinition field = ledger.field(code);
             if (hidden.contains(code)) {
-                problems.add(Problem.of(HistoryProblem.HIDDEN_FIELD, place, "无权填写" + field.title()));
+                problems.add(Problem.of(
+                        HistoryProblem.HIDDEN_FIELD, new Place.InCommand(index, code.value()), "无权填写" + field.title()));
             }
             if (value instanceof Value.Text(String text) && text.isEmpty()) {
                 throw new IllegalArgumentException("an empty cell is absent, not an empty text: " + code);
             }
             Fits.loss(field.type(), value)
-                    .ifPresent(why -> problems.add(
-                            Problem.of(HistoryProblem.DOES_NOT_FIT, place, field.title() + "无法原样保存：" + why)));
+                    .ifPresent(why -> problems.add(Problem.of(
+                            HistoryProblem.DOES_NOT_FIT,
+                            new Place.InCommand(index, code.value()),
+                            field.title() + "无法原样保存：" + why)));
         });
     }
 }
