@@ -31,7 +31,10 @@ record ChangeType(LedgerDefinition ledger, FieldDefinition field) implements Mov
         StoredColumn before = bench.present(ledger, field);
         StoredColumn after = before.next(Shape.of(field.type()));
         bench.addColumn(after);
-        bench.convertLater(new Rewriting.Converted(before, after, conversion));
+        // a change number says that rows changed
+        if (bench.filled(ledger.code(), before) > 0) {
+            bench.convertLater(new Rewriting.Converted(before, after, conversion));
+        }
     }
 
     private Conversion conversion(Workbench bench) {

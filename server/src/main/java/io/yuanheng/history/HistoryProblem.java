@@ -8,7 +8,6 @@ enum HistoryProblem implements ProblemCode {
     STALE("HIST-001"),
     DUPLICATE_KEY("HIST-002"),
     OUT_OF_SCOPE("HIST-003"),
-    UNKNOWN_ROW("HIST-004"),
     UNKNOWN_REFERENCE("HIST-005"),
     /// a value the column cannot hold exactly
     DOES_NOT_FIT("HIST-006"),
@@ -36,9 +35,15 @@ enum HistoryProblem implements ProblemCode {
     public Nature nature() {
         return switch (this) {
             case STALE -> Nature.CONFLICT;
-            case UNKNOWN_ROW -> Nature.NOT_FOUND;
             case OUT_OF_SCOPE, HIDDEN_FIELD -> Nature.NOT_ALLOWED;
-            case DUPLICATE_KEY, UNKNOWN_REFERENCE, DOES_NOT_FIT, WRITTEN_TWICE, ROWS_DO_NOT_FIT, NOT_CONVERTIBLE, KEY_NOT_UNIQUE, NAME_TAKEN ->
+            case DUPLICATE_KEY,
+                    UNKNOWN_REFERENCE,
+                    DOES_NOT_FIT,
+                    WRITTEN_TWICE,
+                    ROWS_DO_NOT_FIT,
+                    NOT_CONVERTIBLE,
+                    KEY_NOT_UNIQUE,
+                    NAME_TAKEN ->
                 Nature.INVALID;
         };
     }

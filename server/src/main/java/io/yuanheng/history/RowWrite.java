@@ -9,7 +9,9 @@ import io.yuanheng.kernel.Value;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// One write to one row, fully typed and validated before it comes here.
+/// One write to one row, fully typed and validated before it comes here. A year is a [Value.Number]; an empty cell is absent.
+///
+/// Fields that the writer's scope hides are not given: the new version takes them over from the one it replaces.
 public sealed interface RowWrite {
 
     LedgerCode ledger();
