@@ -14,7 +14,13 @@ import org.springframework.modulith.NamedInterface;
 /// @param kind what was done: `import`, `create`, `amend`, `step`, `withdraw`, `definition`
 /// @param reason the person's words, or null
 @NamedInterface("scope")
-public record Change(ChangeNo number, Instant at, Actor by, String kind, @Nullable String reason, Optional<Source> source) {
+public record Change(
+        ChangeNo number,
+        Instant at,
+        Actor by,
+        String kind,
+        @Nullable String reason,
+        Optional<Source> source) {
 
     /// A spreadsheet that rows came from.
     ///

@@ -65,7 +65,8 @@ enum ColumnKind {
     }
 
     /// What the database gave, as a value.
-    @Nullable Value decode(@Nullable Object stored) {
+    @Nullable
+    Value decode(@Nullable Object stored) {
         if (stored == null) {
             return null;
         }
@@ -81,7 +82,8 @@ enum ColumnKind {
     }
 
     /// A value as the database takes it, or null when the value is of another type than the column.
-    @Nullable Object encode(Value value) {
+    @Nullable
+    Object encode(Value value) {
         return switch (value) {
             case Value.Text(String text) -> isText() ? text : null;
             case Value.Number(BigDecimal amount) ->

@@ -58,13 +58,14 @@ final class Commit {
         }
         Map<LedgerCode, List<Numbered>> byLedger = new LinkedHashMap<>();
         for (int i = 0; i < writes.size(); i++) {
-            byLedger.computeIfAbsent(writes.get(i).ledger(), _ -> new ArrayList<>()).add(new Numbered(i, writes.get(i)));
+            byLedger.computeIfAbsent(writes.get(i).ledger(), _ -> new ArrayList<>())
+                    .add(new Numbered(i, writes.get(i)));
         }
         Map<LedgerCode, Map<Long, Record>> before = new HashMap<>();
         byLedger.forEach((ledger, own) -> before.put(ledger, close(layout.ledger(ledger), own, number)));
         identities(writes);
-        byLedger.forEach((ledger, own) ->
-                insert(layout.ledger(ledger), own, before.getOrDefault(ledger, Map.of()), number));
+        byLedger.forEach(
+                (ledger, own) -> insert(layout.ledger(ledger), own, before.getOrDefault(ledger, Map.of()), number));
         byLedger.forEach((ledger, own) -> references(layout.ledger(ledger), own));
         byLedger.forEach((ledger, own) -> scopeAfter(layout.ledger(ledger), own, number));
         refuseIfAny();
@@ -175,8 +176,9 @@ final class Commit {
 
     private void insert(LedgerLayout ledger, List<Numbered> writes, Map<Long, Record> before, ChangeNo number) {
         Set<FieldCode> hidden = hidden(ledger);
-        List<StoredColumn> given =
-                ledger.active().stream().filter(c -> !hidden.contains(c.field())).toList();
+        List<StoredColumn> given = ledger.active().stream()
+                .filter(c -> !hidden.contains(c.field()))
+                .toList();
         List<StoredColumn> kept = kept(ledger);
         List<Name> columns = new ArrayList<>();
         for (String fixed : List.of(
@@ -198,7 +200,8 @@ final class Commit {
                         cells(copy, given, open.values(), kept, null);
                     }
                     case RowWrite.Replace replace -> {
-                        Record old = Objects.requireNonNull(before.get(replace.row().value()));
+                        Record old =
+                                Objects.requireNonNull(before.get(replace.row().value()));
                         String park = old.get(DSL.name("t", StoredTables.PARK), String.class);
                         start(copy, replace.row(), park, replace.state(), number, replace.sourceRow());
                         cells(copy, given, replace.values(), kept, old);
@@ -210,8 +213,18 @@ final class Commit {
     }
 
     private void start(
-            CopyText copy, RowId row, String park, @Nullable String state, ChangeNo number, @Nullable Integer sourceRow) {
-        copy.cell(row.value()).cell(park).cell(state).cell(number.value()).cell(layout.packVersion()).cell(sourceRow);
+            CopyText copy,
+            RowId row,
+            String park,
+            @Nullable String state,
+            ChangeNo number,
+            @Nullable Integer sourceRow) {
+        copy.cell(row.value())
+                .cell(park)
+                .cell(state)
+                .cell(number.value())
+                .cell(layout.packVersion())
+                .cell(sourceRow);
     }
 
     private static void cells(
@@ -234,8 +247,7 @@ final class Commit {
     /// References must point to rows of the declared ledger.
     private void references(LedgerLayout ledger, List<Numbered> writes) {
         for (StoredColumn column : ledger.active()) {
-            FieldType type =
-                    ledger.field(column.field()).type();
+            FieldType type = ledger.field(column.field()).type();
             if (!(type instanceof FieldType.Reference(LedgerCode to))) {
                 continue;
             }

@@ -43,9 +43,10 @@ record Conditions(Lens lens, RowSource row) {
             case Predicate.Constant(boolean value) -> value ? DSL.trueCondition() : DSL.falseCondition();
             case Predicate.And(List<Predicate> all) ->
                 DSL.and(all.stream().map(p -> render(p, exact)).toList());
-            case Predicate.Or(List<Predicate> any) -> any.isEmpty()
-                    ? DSL.falseCondition()
-                    : DSL.or(any.stream().map(p -> render(p, exact)).toList());
+            case Predicate.Or(List<Predicate> any) ->
+                any.isEmpty()
+                        ? DSL.falseCondition()
+                        : DSL.or(any.stream().map(p -> render(p, exact)).toList());
             case Predicate.Not(Predicate of) -> DSL.not(render(of, true));
             case Predicate.Compare compare -> settle(compare(compare), exact);
             case Predicate.In in -> settle(in(in), exact);
@@ -67,7 +68,8 @@ record Conditions(Lens lens, RowSource row) {
         FieldCode hop = path.hops().getFirst();
         StoredRow target = lens.open(target(hop));
         Conditions there = new Conditions(lens, target);
-        Field<?> found = there.column(new Path(path.hops().subList(1, path.hops().size()), path.field()));
+        Field<?> found =
+                there.column(new Path(path.hops().subList(1, path.hops().size()), path.field()));
         return DSL.field(DSL.select(found)
                 .from(target.table())
                 .where(target.rowId().eq(reference(row.column(hop))))
@@ -92,7 +94,8 @@ record Conditions(Lens lens, RowSource row) {
             return DSL.toChar(column.cast(SQLDataType.LOCALDATE), DSL.inline("YYYY-MM"));
         }
         if (column.getType() == Integer.class) {
-            return DSL.lpad(column.cast(SQLDataType.CLOB), DSL.inline(4), DSL.inline("0")).concat(DSL.inline("-12"));
+            return DSL.lpad(column.cast(SQLDataType.CLOB), DSL.inline(4), DSL.inline("0"))
+                    .concat(DSL.inline("-12"));
         }
         return column.coerce(SQLDataType.CLOB);
     }
@@ -140,7 +143,8 @@ record Conditions(Lens lens, RowSource row) {
     @SuppressWarnings({"unchecked", "rawtypes"})
     private Condition in(Predicate.In in) {
         Field column = column(in.path());
-        List<Field<?>> values = in.values().stream().<Field<?>>map(Conditions::literal).toList();
+        List<Field<?>> values =
+                in.values().stream().<Field<?>>map(Conditions::literal).toList();
         return values.isEmpty() ? DSL.falseCondition() : column.in(values);
     }
 

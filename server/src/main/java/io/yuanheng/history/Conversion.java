@@ -21,7 +21,8 @@ record Conversion(Shape from, @Nullable FieldType was, FieldType to) {
     /// @return empty when the value cannot be read so
     Optional<Value> convert(Value value) {
         try {
-            return Optional.ofNullable(read(value)).filter(converted -> Fits.problem(to, converted).isEmpty());
+            return Optional.ofNullable(read(value))
+                    .filter(converted -> Fits.problem(to, converted).isEmpty());
         } catch (NumberFormatException | DateTimeException _) {
             return Optional.empty();
         }
@@ -36,7 +37,8 @@ record Conversion(Shape from, @Nullable FieldType was, FieldType to) {
             case FieldType.Choice choice -> choice(value, choice);
             // a name is not an identity, and a row of another ledger is another row
             case FieldType.Reference _ -> null;
-            case FieldType.Day _ -> value instanceof Value.Text(String text) ? new Value.Day(LocalDate.parse(text.strip())) : null;
+            case FieldType.Day _ ->
+                value instanceof Value.Text(String text) ? new Value.Day(LocalDate.parse(text.strip())) : null;
             case FieldType.Month _ -> month(value);
             case FieldType.Year _ -> year(value);
             case FieldType.Flag _ -> flag(value);
@@ -63,7 +65,8 @@ record Conversion(Shape from, @Nullable FieldType was, FieldType to) {
 
     private @Nullable Value number(Value value, Unit unit) {
         return switch (value) {
-            case Value.Text(String text) -> new Value.Number(new BigDecimal(text.strip().replace(",", "")));
+            case Value.Text(String text) ->
+                new Value.Number(new BigDecimal(text.strip().replace(",", "")));
             case Value.Number(BigDecimal amount) -> inUnit(amount, unit);
             case Value.Day _, Value.Month _, Value.Flag _, Value.Reference _ -> null;
         };
@@ -74,7 +77,9 @@ record Conversion(Shape from, @Nullable FieldType was, FieldType to) {
         if (before.isEmpty() || from.kind() == ColumnKind.COUNT) {
             return new Value.Number(amount);
         }
-        return before.get().convertsTo(unit) ? new Value.Number(new Quantity(amount, before.get()).in(unit).amount()) : null;
+        return before.get().convertsTo(unit)
+                ? new Value.Number(new Quantity(amount, before.get()).in(unit).amount())
+                : null;
     }
 
     private static @Nullable Value choice(Value value, FieldType.Choice choice) {
@@ -83,7 +88,9 @@ record Conversion(Shape from, @Nullable FieldType was, FieldType to) {
         }
         String said = text.strip();
         return choice.dictionary().entries().stream()
-                .filter(e -> e.code().equals(said) || e.title().equals(said) || e.aliases().contains(said))
+                .filter(e -> e.code().equals(said)
+                        || e.title().equals(said)
+                        || e.aliases().contains(said))
                 .findFirst()
                 .<Value>map(e -> new Value.Text(e.code()))
                 .orElse(null);
@@ -123,7 +130,8 @@ record Conversion(Shape from, @Nullable FieldType was, FieldType to) {
         Field<String> text = stored.cast(SQLDataType.CLOB);
         ColumnKind to = newest.shape().kind();
         return switch (to) {
-            case TEXT, NOTE, NAMES, CREDIT_CODE, PHONE, CHOICE -> from.kind() == ColumnKind.REFERENCE ? nothing(newest) : text;
+            case TEXT, NOTE, NAMES, CREDIT_CODE, PHONE, CHOICE ->
+                from.kind() == ColumnKind.REFERENCE ? nothing(newest) : text;
             case AMOUNT, COUNT -> numberInSql(stored, from, newest);
             case DAY -> from.kind().isText() ? valid(text, "date", newest) : nothing(newest);
             case MONTH ->
@@ -137,9 +145,12 @@ record Conversion(Shape from, @Nullable FieldType was, FieldType to) {
                 switch (from.kind()) {
                     case FLAG, REFERENCE -> nothing(newest);
                     case TEXT, NOTE, NAMES, CHOICE, CREDIT_CODE, PHONE, MONTH, DAY, AMOUNT, COUNT, YEAR ->
-                        DSL.when(text.likeRegex("^[0-9]{4}($|-)"), DSL.left(text, 4).cast(SQLDataType.INTEGER));
+                        DSL.when(
+                                text.likeRegex("^[0-9]{4}($|-)"),
+                                DSL.left(text, 4).cast(SQLDataType.INTEGER));
                 };
-            case FLAG -> DSL.when(text.in("是", "true"), DSL.inline(true)).when(text.in("否", "false"), DSL.inline(false));
+            case FLAG ->
+                DSL.when(text.in("是", "true"), DSL.inline(true)).when(text.in("否", "false"), DSL.inline(false));
             case REFERENCE -> nothing(newest);
         };
     }
@@ -155,7 +166,10 @@ record Conversion(Shape from, @Nullable FieldType was, FieldType to) {
         Field<BigDecimal> amount = stored.cast(SQLDataType.NUMERIC);
         Optional<Unit> before = Optional.ofNullable(from.unit()).flatMap(Unit::of);
         Optional<Unit> after = Optional.ofNullable(newest.shape().unit()).flatMap(Unit::of);
-        if (before.isEmpty() || after.isEmpty() || before.equals(after) || !before.get().convertsTo(after.get())) {
+        if (before.isEmpty()
+                || after.isEmpty()
+                || before.equals(after)
+                || !before.get().convertsTo(after.get())) {
             return amount;
         }
         return amount.mul(before.get().numerator().multiply(after.get().denominator()))

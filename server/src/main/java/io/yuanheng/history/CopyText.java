@@ -35,8 +35,8 @@ final class CopyText implements AutoCloseable {
 
     /// Runs on the connection of the transaction that `sql` belongs to.
     static void into(DSLContext sql, Table<Record> table, List<Name> columns, Rows rows) {
-        String statement = sql.render(
-                DSL.sql("copy {0} ({1}) from stdin", table, DSL.list(columns.toArray(Name[]::new))));
+        String statement =
+                sql.render(DSL.sql("copy {0} ({1}) from stdin", table, DSL.list(columns.toArray(Name[]::new))));
         sql.connection(connection -> copy(connection, statement, rows));
     }
 

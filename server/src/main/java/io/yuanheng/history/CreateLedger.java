@@ -5,8 +5,8 @@ import io.yuanheng.declaration.LedgerDefinition;
 import io.yuanheng.kernel.Problem;
 import java.util.List;
 import org.jooq.CreateTableElementListStep;
-import org.jooq.Table;
 import org.jooq.Record;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
@@ -26,9 +26,9 @@ record CreateLedger(LedgerDefinition ledger) implements Move {
     @Override
     public void run(Workbench bench) {
         Table<Record> table = DSL.table(StoredTables.ledger(ledger.code()));
-        List<StoredColumn> columns =
-                ledger.fields().stream().map(f -> first(f)).toList();
-        CreateTableElementListStep create = bench.sql().createTable(table)
+        List<StoredColumn> columns = ledger.fields().stream().map(f -> first(f)).toList();
+        CreateTableElementListStep create = bench.sql()
+                .createTable(table)
                 .column(StoredTables.ROW_ID, SQLDataType.BIGINT.notNull())
                 .column(StoredTables.PARK, SQLDataType.CLOB.notNull())
                 .column(StoredTables.STATE, SQLDataType.CLOB)
@@ -39,7 +39,8 @@ record CreateLedger(LedgerDefinition ledger) implements Move {
         for (StoredColumn column : columns) {
             create = create.column(DSL.name(column.name()), column.type());
         }
-        create.constraint(DSL.primaryKey(StoredTables.ROW_ID, StoredTables.CHANGE_FROM)).execute();
+        create.constraint(DSL.primaryKey(StoredTables.ROW_ID, StoredTables.CHANGE_FROM))
+                .execute();
         columns.forEach(bench.catalog()::add);
         bench.protect(ledger.code());
         columns.forEach(bench::indexReference);

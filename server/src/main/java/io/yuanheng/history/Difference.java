@@ -52,7 +52,9 @@ final class Difference {
             Optional<StoredColumn> former = was == null || ledger.field(was).isPresent()
                     ? Optional.empty()
                     : catalog.newest(ledger.code(), was);
-            if (known.isPresent() && known.get().hidden() && former.filter(f -> !f.hidden()).isPresent()) {
+            if (known.isPresent()
+                    && known.get().hidden()
+                    && former.filter(f -> !f.hidden()).isPresent()) {
                 problems.add(new Problem(
                         HistoryProblem.NAME_TAKEN,
                         field.place(),
@@ -143,8 +145,12 @@ final class Difference {
                 && one.isPresent()
                 && other.isPresent()
                 && one.get().convertsTo(other.get())
-                && one.get().numerator().multiply(other.get().denominator())
-                                .compareTo(other.get().numerator().multiply(one.get().denominator()))
+                && one.get()
+                                .numerator()
+                                .multiply(other.get().denominator())
+                                .compareTo(other.get()
+                                        .numerator()
+                                        .multiply(one.get().denominator()))
                         == 0;
     }
 
@@ -160,7 +166,11 @@ final class Difference {
             case FieldType.Choice _ -> true;
             case FieldType.Month(boolean january) -> !january;
             case FieldType.CreditCode _, FieldType.Phone _ -> true;
-            case FieldType.Note _, FieldType.Names _, FieldType.Reference _, FieldType.Day _, FieldType.Year _,
+            case FieldType.Note _,
+                    FieldType.Names _,
+                    FieldType.Reference _,
+                    FieldType.Day _,
+                    FieldType.Year _,
                     FieldType.Flag _ -> false;
         };
     }

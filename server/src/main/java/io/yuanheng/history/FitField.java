@@ -5,7 +5,8 @@ import io.yuanheng.declaration.LedgerDefinition;
 import io.yuanheng.kernel.Problem;
 import java.util.List;
 
-/// Widens or narrows what a field takes within the same column. A column only ever grows: earlier versions may hold values
+/// Widens or narrows what a field takes within the same column. A column only ever grows: earlier versions may hold
+// values
 /// that a narrower definition no longer takes.
 record FitField(LedgerDefinition ledger, FieldDefinition field, boolean narrows) implements Move {
 
@@ -21,11 +22,8 @@ record FitField(LedgerDefinition ledger, FieldDefinition field, boolean narrows)
         if (!narrows) {
             return List.of();
         }
-        return bench.misfits(
-                ledger,
-                field,
-                HistoryProblem.ROWS_DO_NOT_FIT,
-                value -> Fits.problem(field.type(), value).orElse(null));
+        return bench.misfits(ledger, field, HistoryProblem.ROWS_DO_NOT_FIT, value -> Fits.problem(field.type(), value)
+                .orElse(null));
     }
 
     @Override

@@ -20,14 +20,22 @@ final class Fits {
         }
         return switch (type) {
             case FieldType.Text(int max, String pattern) -> text((Value.Text) value, max, pattern);
-            case FieldType.Amount amount -> number((Value.Number) value, amount.precision() - amount.scale(), amount.scale());
+            case FieldType.Amount amount ->
+                number((Value.Number) value, amount.precision() - amount.scale(), amount.scale());
             case FieldType.Count _ -> number((Value.Number) value, COUNT_DIGITS, 0);
             case FieldType.Choice choice -> choice((Value.Text) value, choice);
             case FieldType.Month(boolean january) ->
-                january || ((Value.Month) value).month().getMonthValue() != 1 ? Optional.empty() : Optional.of("1月不单独填报");
-            case FieldType.Note _, FieldType.Names _, FieldType.Reference _, FieldType.Day _, FieldType.Year _, FieldType.Flag _,
-                    FieldType.CreditCode _, FieldType.Phone _ ->
-                Optional.empty();
+                january || ((Value.Month) value).month().getMonthValue() != 1
+                        ? Optional.empty()
+                        : Optional.of("1月不单独填报");
+            case FieldType.Note _,
+                    FieldType.Names _,
+                    FieldType.Reference _,
+                    FieldType.Day _,
+                    FieldType.Year _,
+                    FieldType.Flag _,
+                    FieldType.CreditCode _,
+                    FieldType.Phone _ -> Optional.empty();
         };
     }
 
@@ -48,7 +56,9 @@ final class Fits {
             return Optional.of("含有空字符（NUL）");
         }
         for (int i = 0; i < text.length(); i++) {
-            if (Character.isHighSurrogate(text.charAt(i)) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+            if (Character.isHighSurrogate(text.charAt(i))
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1))) {
                 i++;
             } else if (Character.isSurrogate(text.charAt(i))) {
                 return Optional.of("含有残缺的字符");
@@ -73,7 +83,10 @@ final class Fits {
     }
 
     private static Optional<String> choice(Value.Text value, FieldType.Choice choice) {
-        boolean known = choice.dictionary().entry(value.text()).filter((Dictionary.Entry e) -> choice.level() == 0 || e.level() == choice.level()).isPresent();
+        boolean known = choice.dictionary()
+                .entry(value.text())
+                .filter((Dictionary.Entry e) -> choice.level() == 0 || e.level() == choice.level())
+                .isPresent();
         return known ? Optional.empty() : Optional.of("不在可选范围内");
     }
 }

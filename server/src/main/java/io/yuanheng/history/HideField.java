@@ -13,8 +13,7 @@ record HideField(LedgerDefinition ledger, FieldCode field) implements Move {
         long rows = bench.current(ledger.code(), field)
                 .map(column -> bench.filled(ledger.code(), column))
                 .orElse(0L);
-        return new Schema.Step(
-                Schema.Kind.HIDE_FIELD, "台账 " + ledger.code() + " 隐藏字段 " + field + "（数据保留）", rows);
+        return new Schema.Step(Schema.Kind.HIDE_FIELD, "台账 " + ledger.code() + " 隐藏字段 " + field + "（数据保留）", rows);
     }
 
     @Override

@@ -9,7 +9,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class HistoryConfiguration {
 
-    private static final DefinitionReader KEPT_FILES = (_, files) -> Packs.of(files).orElseThrow();
+    private static final DefinitionReader KEPT_FILES =
+            (_, files) -> Packs.of(files).orElseThrow();
 
     @Bean
     History history(DataSource dataSource) {

@@ -43,8 +43,7 @@ enum HistoryProblem implements ProblemCode {
                     ROWS_DO_NOT_FIT,
                     NOT_CONVERTIBLE,
                     KEY_NOT_UNIQUE,
-                    NAME_TAKEN ->
-                Nature.INVALID;
+                    NAME_TAKEN -> Nature.INVALID;
         };
     }
 }

@@ -32,7 +32,8 @@ record KeyHolders(DSLContext sql, Layout layout, Scope scope, ChangeNo now) {
 
     List<Problem> problems(List<RowWrite> writes) {
         Map<LedgerCode, Set<Long>> written = new LinkedHashMap<>();
-        writes.forEach(w -> written.computeIfAbsent(w.ledger(), _ -> new HashSet<>()).add(w.row().value()));
+        writes.forEach(w -> written.computeIfAbsent(w.ledger(), _ -> new HashSet<>())
+                .add(w.row().value()));
         List<Problem> problems = new ArrayList<>();
         written.forEach((ledger, rows) -> problems(layout.ledger(ledger), rows, writes, problems));
         return problems;

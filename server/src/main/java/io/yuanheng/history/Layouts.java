@@ -49,8 +49,10 @@ final class Layouts {
         if (packVersion == 0) {
             return NOTHING;
         }
-        String fingerprint =
-                sql.select(FINGERPRINT).from(PACK_VERSION).where(PACK_VERSION_ID.eq(packVersion)).fetchSingle(FINGERPRINT);
+        String fingerprint = sql.select(FINGERPRINT)
+                .from(PACK_VERSION)
+                .where(PACK_VERSION_ID.eq(packVersion))
+                .fetchSingle(FINGERPRINT);
         List<Definitions.PackFile> files = sql.select(
                         DSL.field(DSL.name("pack"), SQLDataType.CLOB),
                         DSL.field(DSL.name("path"), SQLDataType.CLOB),
@@ -67,8 +69,9 @@ final class Layouts {
         List<StoredColumn> stored = Catalog.columns(sql);
         Map<LedgerCode, LedgerLayout> ledgers = new LinkedHashMap<>();
         for (LedgerDefinition ledger : definitions.ledgers()) {
-            List<StoredColumn> own =
-                    stored.stream().filter(c -> c.ledger().equals(ledger.code())).toList();
+            List<StoredColumn> own = stored.stream()
+                    .filter(c -> c.ledger().equals(ledger.code()))
+                    .toList();
             ledgers.put(ledger.code(), LedgerLayout.of(ledger, own));
         }
         return new Layout(packVersion, definitions, ledgers);

@@ -34,8 +34,9 @@ record Lens(Layout layout, Field<Long> asOf, @Nullable Scope scope, String prefi
     }
 
     StoredRow row(LedgerCode ledger, String alias) {
-        Set<io.yuanheng.kernel.FieldCode> hidden =
-                scope == null ? Set.of() : scope.on(ledger).map(Scope.LedgerScope::hidden).orElse(Set.of());
+        Set<io.yuanheng.kernel.FieldCode> hidden = scope == null
+                ? Set.of()
+                : scope.on(ledger).map(Scope.LedgerScope::hidden).orElse(Set.of());
         return new StoredRow(layout.ledger(ledger), alias, hidden);
     }
 
@@ -52,9 +53,12 @@ record Lens(Layout layout, Field<Long> asOf, @Nullable Scope scope, String prefi
         if (granted.isEmpty()) {
             return DSL.falseCondition();
         }
-        Condition rows = new Conditions(trusted(), row.unmasked()).loose(granted.get().where());
+        Condition rows =
+                new Conditions(trusted(), row.unmasked()).loose(granted.get().where());
         return scope.everyPark()
                 ? rows
-                : row.park().in(scope.parks().stream().map(ParkCode::value).sorted().toList()).and(rows);
+                : row.park()
+                        .in(scope.parks().stream().map(ParkCode::value).sorted().toList())
+                        .and(rows);
     }
 }

@@ -5,7 +5,15 @@ import java.util.List;
 
 /// One step from the tables as they are to the definitions.
 sealed interface Move
-        permits AddField, ChangeKey, ChangeMeaning, ChangeType, CreateLedger, FitField, HideField, RenameField, ShowField {
+        permits AddField,
+                ChangeKey,
+                ChangeMeaning,
+                ChangeType,
+                CreateLedger,
+                FitField,
+                HideField,
+                RenameField,
+                ShowField {
 
     Schema.Step step(Workbench bench);
 

@@ -58,8 +58,7 @@ record Names(Conditions row) {
     LedgerLayout ledger(Path path) {
         LedgerLayout at = row.row().layout();
         for (FieldCode hop : path.hops()) {
-            FieldType.Reference to =
-                    (FieldType.Reference) at.field(hop).type();
+            FieldType.Reference to = (FieldType.Reference) at.field(hop).type();
             at = row.lens().layout().ledger(to.to());
         }
         return at;

@@ -65,7 +65,8 @@ final class PostgresHistory implements History {
 
     @Override
     public List<RowId> newRows(int count) {
-        return sql.select(DSL.sequence(DSL.name("row_id_seq"), SQLDataType.BIGINT).nextval())
+        return sql.select(
+                        DSL.sequence(DSL.name("row_id_seq"), SQLDataType.BIGINT).nextval())
                 .from(DSL.generateSeries(1, count))
                 .fetch(r -> new RowId(r.value1()));
     }
@@ -91,9 +92,8 @@ final class PostgresHistory implements History {
                     throw outdated;
                 }
             } catch (DataAccessException failed) {
-                List<Problem> holders = duplicate(failed)
-                        ? new KeyHolders(sql, layout, scope, current()).problems(writes)
-                        : List.of();
+                List<Problem> holders =
+                        duplicate(failed) ? new KeyHolders(sql, layout, scope, current()).problems(writes) : List.of();
                 if (!holders.isEmpty()) {
                     return Outcome.rejected(holders);
                 }

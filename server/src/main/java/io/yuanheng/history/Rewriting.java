@@ -76,7 +76,10 @@ record Rewriting(DSLContext sql, ChangeNo number, int packVersion) {
             List<Converted> converted) {
         CopyText.into(sql, table, written, copy -> {
             for (Record row : rows) {
-                copy.cell(row.get(ROW_ID)).cell(row.get(PARK)).cell(row.get(STATE)).cell(row.get(SOURCE_ROW));
+                copy.cell(row.get(ROW_ID))
+                        .cell(row.get(PARK))
+                        .cell(row.get(STATE))
+                        .cell(row.get(SOURCE_ROW));
                 copy.cell(number.value()).cell(packVersion);
                 copied.forEach(c -> copy.cell(row.get(c.bare())));
                 converted.forEach(c -> copy.cell(cell(c, row.get(c.from().bare()))));
@@ -93,7 +96,8 @@ record Rewriting(DSLContext sql, ChangeNo number, int packVersion) {
         Value now = converted
                 .conversion()
                 .convert(value)
-                .orElseThrow(() -> new IllegalStateException("checked before: " + converted.from().name() + " " + value));
+                .orElseThrow(() -> new IllegalStateException(
+                        "checked before: " + converted.from().name() + " " + value));
         return converted.to().shape().kind().encode(now);
     }
 }

@@ -31,7 +31,8 @@ record RowReader(DSLContext sql, Layout layout, Scope scope) {
             wanted = wanted.and(behind.get());
         }
         VersionColumns columns = VersionColumns.of(row);
-        var ordered = sql.select(columns.selected()).from(row.table()).where(wanted).orderBy(sorting.orderBy());
+        var ordered =
+                sql.select(columns.selected()).from(row.table()).where(wanted).orderBy(sorting.orderBy());
         return (query.limit() > 0 ? ordered.limit(query.limit()) : ordered)
                 .fetch(found -> columns.version(found, query.asOf()));
     }
@@ -80,14 +81,16 @@ record RowReader(DSLContext sql, Layout layout, Scope scope) {
         Condition wanted = row.lens().sees(stored).and(row.loose(query.where()));
         List<ParkCode> parks = query.parks();
         if (parks != null) {
-            wanted = wanted.and(stored.park().in(parks.stream().map(ParkCode::value).toList()));
+            wanted = wanted.and(
+                    stored.park().in(parks.stream().map(ParkCode::value).toList()));
         }
         String search = query.search();
         if (search != null && !search.isBlank()) {
             Names names = new Names(row);
             String text = search.strip();
             // jOOQ escapes %, _ and the escape character itself
-            wanted = wanted.and(names.own().containsIgnoreCase(text).or(names.aliases().containsIgnoreCase(text)));
+            wanted = wanted.and(
+                    names.own().containsIgnoreCase(text).or(names.aliases().containsIgnoreCase(text)));
         }
         return wanted;
     }

@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
 /// @param length characters at most; 0 for no limit
 /// @param detail for a choice a hash of its codes, for a reference the ledger it points to
 record Shape(
-        ColumnKind kind, int digits, int scale, int length, @Nullable String pattern, @Nullable String unit, @Nullable String detail) {
+        ColumnKind kind,
+        int digits,
+        int scale,
+        int length,
+        @Nullable String pattern,
+        @Nullable String unit,
+        @Nullable String detail) {
 
     private static final int COUNT_DIGITS = 18;
 
@@ -23,14 +29,27 @@ record Shape(
         return switch (type) {
             case FieldType.Text(int max, String pattern) -> new Shape(kind, 0, 0, max, pattern, null, null);
             case FieldType.Amount amount ->
-                new Shape(kind, amount.precision(), amount.scale(), 0, null, amount.unit().symbol(), null);
-            case FieldType.Count count -> new Shape(kind, COUNT_DIGITS, 0, 0, null, count.unit().symbol(), null);
+                new Shape(
+                        kind,
+                        amount.precision(),
+                        amount.scale(),
+                        0,
+                        null,
+                        amount.unit().symbol(),
+                        null);
+            case FieldType.Count count ->
+                new Shape(kind, COUNT_DIGITS, 0, 0, null, count.unit().symbol(), null);
             case FieldType.Choice choice -> new Shape(kind, 0, 0, 0, null, null, codes(choice));
-            case FieldType.Reference reference -> new Shape(kind, 0, 0, 0, null, null, reference.to().value());
+            case FieldType.Reference reference ->
+                new Shape(kind, 0, 0, 0, null, null, reference.to().value());
             case FieldType.Month(boolean january) -> new Shape(kind, 0, 0, 0, null, null, january ? "january" : null);
-            case FieldType.Note _, FieldType.Names _, FieldType.Day _, FieldType.Year _, FieldType.Flag _,
-                    FieldType.CreditCode _, FieldType.Phone _ ->
-                new Shape(kind, 0, 0, 0, null, null, null);
+            case FieldType.Note _,
+                    FieldType.Names _,
+                    FieldType.Day _,
+                    FieldType.Year _,
+                    FieldType.Flag _,
+                    FieldType.CreditCode _,
+                    FieldType.Phone _ -> new Shape(kind, 0, 0, 0, null, null, null);
         };
     }
 

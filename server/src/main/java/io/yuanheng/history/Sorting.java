@@ -26,7 +26,9 @@ record Sorting(List<Key> keys, Field<Long> rowId) {
     record Key(Field<Object> by, boolean descending) {}
 
     static Sorting of(List<RowQuery.Order> order, Conditions row) {
-        List<Key> keys = order.stream().map(o -> new Key(sortable(o.by(), row), o.descending())).toList();
+        List<Key> keys = order.stream()
+                .map(o -> new Key(sortable(o.by(), row), o.descending()))
+                .toList();
         return new Sorting(keys, row.row().rowId());
     }
 
@@ -76,7 +78,11 @@ record Sorting(List<Key> keys, Field<Long> rowId) {
             Optional<LifeCycle> life = ledger.definition().lifeCycle();
             return life.isEmpty()
                     ? column
-                    : position(column, life.get().states().stream().map(LifeCycle.State::code).toList());
+                    : position(
+                            column,
+                            life.get().states().stream()
+                                    .map(LifeCycle.State::code)
+                                    .toList());
         }
         if (path.field().equals(Path.PARK)) {
             return column;
@@ -84,11 +90,22 @@ record Sorting(List<Key> keys, Field<Long> rowId) {
         return switch (ledger.field(path.field()).type()) {
             case FieldType.Text _, FieldType.Note _, FieldType.Names _ -> pinyin(column);
             case FieldType.Reference _ -> pinyin(new Names(row).of(path));
-            case FieldType.Choice choice -> choice.dictionary().entries().size() > LISTED
-                    ? column
-                    : position(column, choice.dictionary().entries().stream().map(Dictionary.Entry::code).toList());
-            case FieldType.Amount _, FieldType.Count _, FieldType.Day _, FieldType.Month _, FieldType.Year _, FieldType.Flag _,
-                    FieldType.CreditCode _, FieldType.Phone _ -> column;
+            case FieldType.Choice choice ->
+                choice.dictionary().entries().size() > LISTED
+                        ? column
+                        : position(
+                                column,
+                                choice.dictionary().entries().stream()
+                                        .map(Dictionary.Entry::code)
+                                        .toList());
+            case FieldType.Amount _,
+                    FieldType.Count _,
+                    FieldType.Day _,
+                    FieldType.Month _,
+                    FieldType.Year _,
+                    FieldType.Flag _,
+                    FieldType.CreditCode _,
+                    FieldType.Phone _ -> column;
         };
     }
 

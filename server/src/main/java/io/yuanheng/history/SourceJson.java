@@ -28,8 +28,14 @@ final class SourceJson {
     static Change.Source read(JSONB json) {
         JsonNode node = JSON.readTree(json.data());
         Map<FieldCode, String> columns = new HashMap<>();
-        node.get("columns").properties().forEach(e -> columns.put(new FieldCode(e.getKey()), e.getValue().asString()));
+        node.get("columns")
+                .properties()
+                .forEach(
+                        e -> columns.put(new FieldCode(e.getKey()), e.getValue().asString()));
         return new Change.Source(
-                node.get("file").asString(), node.get("sheet").asString(), columns, node.get("sha256").asString());
+                node.get("file").asString(),
+                node.get("sheet").asString(),
+                columns,
+                node.get("sha256").asString());
     }
 }

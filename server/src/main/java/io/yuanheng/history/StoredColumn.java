@@ -28,7 +28,14 @@ record StoredColumn(
     StoredColumn next(Shape changed) {
         int following = generation + 1;
         return new StoredColumn(
-                ledger, field, following, physicalName(field, following), changed, changed.digits(), changed.scale(), false);
+                ledger,
+                field,
+                following,
+                physicalName(field, following),
+                changed,
+                changed.digits(),
+                changed.scale(),
+                false);
     }
 
     StoredColumn as(Shape changed) {
@@ -60,11 +67,17 @@ record StoredColumn(
 
     // "__" never collides: each generation's name is unique within the ledger, and the fixed columns are no field names
     private static String physicalName(FieldCode field, int generation) {
-        String base = switch (field.value()) {
-            case StoredTables.ROW_ID, StoredTables.PARK, StoredTables.STATE, StoredTables.CHANGE_FROM, StoredTables.CHANGE_TO,
-                    StoredTables.VERSION_OF_PACKS, StoredTables.SOURCE_ROW -> field.value() + "__field";
-            default -> field.value();
-        };
+        String base =
+                switch (field.value()) {
+                    case StoredTables.ROW_ID,
+                            StoredTables.PARK,
+                            StoredTables.STATE,
+                            StoredTables.CHANGE_FROM,
+                            StoredTables.CHANGE_TO,
+                            StoredTables.VERSION_OF_PACKS,
+                            StoredTables.SOURCE_ROW -> field.value() + "__field";
+                    default -> field.value();
+                };
         return generation == 1 ? base : base + "__" + generation;
     }
 }

@@ -88,7 +88,9 @@ record VersionColumns(StoredRow row, List<Field<?>> selected, List<Cell> cells) 
             if (value != null) {
                 return generation.equals(cell.generations().getFirst())
                         ? value
-                        : new Conversion(generation.shape(), null, cell.declared()).convert(value).orElse(value);
+                        : new Conversion(generation.shape(), null, cell.declared())
+                                .convert(value)
+                                .orElse(value);
             }
         }
         return null;

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Name;
@@ -74,7 +73,8 @@ final class Workbench {
                 .or(() -> was == null ? Optional.empty() : current(ledger.code(), was));
     }
 
-    @Nullable FieldType typeBefore(LedgerDefinition ledger, FieldDefinition field, Shape shape) {
+    @Nullable
+    FieldType typeBefore(LedgerDefinition ledger, FieldDefinition field, Shape shape) {
         if (shape.kind() != ColumnKind.CHOICE) {
             return null;
         }
@@ -95,14 +95,18 @@ final class Workbench {
     }
 
     long filled(LedgerCode ledger, StoredColumn column) {
-        return sql.fetchCount(table(ledger), CHANGE_TO.isNull().and(column.bare().isNotNull()));
+        return sql.fetchCount(
+                table(ledger), CHANGE_TO.isNull().and(column.bare().isNotNull()));
     }
 
     /// Holds every value of the current rows against a test.
     ///
     /// @param test what is wrong with a value, or null
     List<Problem> misfits(
-            LedgerDefinition ledger, FieldDefinition field, HistoryProblem code, Function<Value, @Nullable String> test) {
+            LedgerDefinition ledger,
+            FieldDefinition field,
+            HistoryProblem code,
+            Function<Value, @Nullable String> test) {
         StoredColumn column = present(ledger, field);
         Field<?> stored = column.bare();
         Field<Integer> rows = DSL.count();
@@ -170,21 +174,22 @@ final class Workbench {
         Table<Record> table = table(ledger);
         Name name = StoredTables.ledger(ledger);
         Field<String> relation = DSL.inline(sql.render(name));
-        sql.select(DSL.function("protect_ledger", SQLDataType.OTHER, DSL.field("{0}::regclass", Object.class, relation)))
+        sql.select(DSL.function(
+                        "protect_ledger", SQLDataType.OTHER, DSL.field("{0}::regclass", Object.class, relation)))
                 .execute();
         sql.createUniqueIndex(DSL.name(ledger + "_current"))
                 .on(table, ROW_ID)
                 .where(CHANGE_TO.isNull())
                 .execute();
         // nulls last: what is current and what was closed after N lie side by side
-        sql.createIndex(DSL.name(ledger + "_park"))
-                .on(table, PARK, CHANGE_TO)
-                .execute();
+        sql.createIndex(DSL.name(ledger + "_park")).on(table, PARK, CHANGE_TO).execute();
     }
 
     void indexReference(StoredColumn column) {
         if (column.shape().kind() == ColumnKind.REFERENCE) {
-            sql.createIndex(indexName(column)).on(table(column.ledger()), column.bare()).execute();
+            sql.createIndex(indexName(column))
+                    .on(table(column.ledger()), column.bare())
+                    .execute();
         }
     }
 
@@ -243,5 +248,4 @@ final class Workbench {
             indexKey(ledger.code());
         }
     }
-
 }

@@ -42,7 +42,8 @@ record WriteCheck(Layout layout, Scope scope) {
                     problems.add(Problem.of(
                             HistoryProblem.OUT_OF_SCOPE,
                             new Place.InCommand(index, "park"),
-                            "无权在园区 " + open.park() + " 写入台账 " + ledger.definition().title()));
+                            "无权在园区 " + open.park() + " 写入台账 "
+                                    + ledger.definition().title()));
                 }
                 values(index, ledger, open.values(), hidden, problems);
             }
@@ -52,7 +53,11 @@ record WriteCheck(Layout layout, Scope scope) {
     }
 
     private static void values(
-            int index, LedgerLayout ledger, Map<FieldCode, Value> values, Set<FieldCode> hidden, List<Problem> problems) {
+            int index,
+            LedgerLayout ledger,
+            Map<FieldCode, Value> values,
+            Set<FieldCode> hidden,
+            List<Problem> problems) {
         values.forEach((code, value) -> {
             FieldDefinition field = ledger.field(code);
             if (hidden.contains(code)) {

@@ -15,12 +15,14 @@ class ApplyingPacksIntegrationTests {
 
     @Test
     void laysDownEveryLedgerOnceAndReadsTheDefinitionsBackFromTheDatabase() {
-        Definitions standard = Packs.read(List.of(Path.of("..", "packs", "standard"))).orElseThrow();
+        Definitions standard =
+                Packs.read(List.of(Path.of("..", "packs", "standard"))).orElseThrow();
         try (TestStore store = TestStore.empty()) {
             assertThat(store.history().definitions().ledgers()).isEmpty();
             assertThat(store.history().current()).isEqualTo(new ChangeNo(0));
             // not through the store: the definitions must come back from the files kept
-            Schema.Plan plan = store.schema().apply(standard, TestStore.OPERATOR).orElseThrow();
+            Schema.Plan plan =
+                    store.schema().apply(standard, TestStore.OPERATOR).orElseThrow();
             assertThat(plan.steps()).hasSameSizeAs(standard.ledgers());
             assertThat(plan.steps()).extracting(Schema.Step::kind).containsOnly(Schema.Kind.CREATE_LEDGER);
             Definitions kept = store.history().definitions();

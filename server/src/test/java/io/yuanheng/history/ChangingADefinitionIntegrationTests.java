@@ -45,7 +45,8 @@ class ChangingADefinitionIntegrationTests {
     void open() {
         store = TestStore.of(of("1", CODE, NAME, SIZE, CAPITAL));
         rows = new Rows(store.history());
-        one = rows.open(ENTERPRISE, YUNXI, "code", "A", "name", "一二三四五", "size", "120", "capital", new BigDecimal("1234.56"));
+        one = rows.open(
+                ENTERPRISE, YUNXI, "code", "A", "name", "一二三四五", "size", "120", "capital", new BigDecimal("1234.56"));
         two = rows.open(ENTERPRISE, YUNXI, "code", "B", "name", "短", "size", "35.5");
         first = store.history().current();
     }
@@ -64,7 +65,8 @@ class ChangingADefinitionIntegrationTests {
     }
 
     private List<Schema.Kind> apply(Definitions definitions) {
-        List<Schema.Step> planned = store.schema().plan(definitions).orElseThrow().steps();
+        List<Schema.Step> planned =
+                store.schema().plan(definitions).orElseThrow().steps();
         List<Schema.Step> done = store.apply(definitions).orElseThrow().steps();
         assertThat(done).isEqualTo(planned);
         assertThat(store.schema().plan(definitions).orElseThrow().steps()).isEmpty();
@@ -81,7 +83,17 @@ class ChangingADefinitionIntegrationTests {
         assertThat(apply(of("2", CODE, NAME, SIZE, CAPITAL, field("tax", "税收", amount(10, 2, "万元")))))
                 .containsExactly(Schema.Kind.ADD_FIELD);
         assertThat(store.history().definitions().fingerprint()).isEqualTo("2");
-        rows.replace(ENTERPRISE, one, rows.now(ENTERPRISE, one).from(), TestStore.EVERYTHING, "code", "A", "name", "甲", "tax", 5)
+        rows.replace(
+                        ENTERPRISE,
+                        one,
+                        rows.now(ENTERPRISE, one).from(),
+                        TestStore.EVERYTHING,
+                        "code",
+                        "A",
+                        "name",
+                        "甲",
+                        "tax",
+                        5)
                 .orElseThrow();
         assertThat(rows.now(ENTERPRISE, one).value(code("tax"))).contains(new Value.Number(BigDecimal.valueOf(5)));
     }
@@ -96,7 +108,10 @@ class ChangingADefinitionIntegrationTests {
     void renamesAFieldForEarlierVersionsToo() {
         FieldDefinition renamed = Declared.renamed(CAPITAL, "funds");
         assertThat(apply(of("2", CODE, NAME, SIZE, renamed))).containsExactly(Schema.Kind.RENAME_FIELD);
-        assertThat(store.history().find(ENTERPRISE, one, first, TestStore.EVERYTHING).orElseThrow().value(code("funds")))
+        assertThat(store.history()
+                        .find(ENTERPRISE, one, first, TestStore.EVERYTHING)
+                        .orElseThrow()
+                        .value(code("funds")))
                 .contains(new Value.Number(new BigDecimal("1234.56")));
         assertThat(apply(of("3", CODE, NAME, SIZE, renamed, CAPITAL))).containsExactly(Schema.Kind.ADD_FIELD);
     }
@@ -114,12 +129,26 @@ class ChangingADefinitionIntegrationTests {
         assertThat(apply(of("2", CODE, NAME, SIZE, of(CAPITAL, amount(20, 4, "万元")))))
                 .containsExactly(Schema.Kind.WIDEN_FIELD);
         ChangeNo now = rows.replace(
-                        ENTERPRISE, two, rows.now(ENTERPRISE, two).from(), TestStore.EVERYTHING,
-                        "code", "B", "name", "短", "capital", new BigDecimal("1234567890123.4567"))
+                        ENTERPRISE,
+                        two,
+                        rows.now(ENTERPRISE, two).from(),
+                        TestStore.EVERYTHING,
+                        "code",
+                        "B",
+                        "name",
+                        "短",
+                        "capital",
+                        new BigDecimal("1234567890123.4567"))
                 .orElseThrow();
-        assertThat(store.history().find(ENTERPRISE, two, now, TestStore.EVERYTHING).orElseThrow().value(code("capital")))
+        assertThat(store.history()
+                        .find(ENTERPRISE, two, now, TestStore.EVERYTHING)
+                        .orElseThrow()
+                        .value(code("capital")))
                 .contains(new Value.Number(new BigDecimal("1234567890123.4567")));
-        assertThat(store.history().find(ENTERPRISE, one, first, TestStore.EVERYTHING).orElseThrow().value(code("capital")))
+        assertThat(store.history()
+                        .find(ENTERPRISE, one, first, TestStore.EVERYTHING)
+                        .orElseThrow()
+                        .value(code("capital")))
                 .contains(new Value.Number(new BigDecimal("1234.56")));
     }
 
@@ -128,13 +157,26 @@ class ChangingADefinitionIntegrationTests {
         Definitions narrow = of("2", CODE, NAME, SIZE, of(CAPITAL, amount(6, 1, "万元")));
         assertThat(store.schema().plan(narrow).toString()).contains("HIST-020", "有 1 行", "行 " + one, "1234.56");
         assertThat(store.apply(narrow).toString()).contains("HIST-020", "有 1 行");
-        rows.replace(ENTERPRISE, one, rows.now(ENTERPRISE, one).from(), TestStore.EVERYTHING,
-                        "code", "A", "name", "甲", "capital", new BigDecimal("1234.5"))
+        rows.replace(
+                        ENTERPRISE,
+                        one,
+                        rows.now(ENTERPRISE, one).from(),
+                        TestStore.EVERYTHING,
+                        "code",
+                        "A",
+                        "name",
+                        "甲",
+                        "capital",
+                        new BigDecimal("1234.5"))
                 .orElseThrow();
         assertThat(apply(narrow)).containsExactly(Schema.Kind.NARROW_FIELD);
-        assertThat(store.history().find(ENTERPRISE, one, first, TestStore.EVERYTHING).orElseThrow().value(code("capital")))
+        assertThat(store.history()
+                        .find(ENTERPRISE, one, first, TestStore.EVERYTHING)
+                        .orElseThrow()
+                        .value(code("capital")))
                 .contains(new Value.Number(new BigDecimal("1234.56")));
-        assertThat(create("code", "C", "name", "丙", "capital", new BigDecimal("1.23"))).contains("HIST-006");
+        assertThat(create("code", "C", "name", "丙", "capital", new BigDecimal("1.23")))
+                .contains("HIST-006");
     }
 
     @Test
@@ -167,12 +209,14 @@ class ChangingADefinitionIntegrationTests {
         assertThat(change.reason()).contains("enterprise.size");
         assertThat(change.number().value()).isEqualTo(first.value() + 1);
         assertThat(rows.now(ENTERPRISE, one).values())
-                .isEqualTo(Rows.values("code", "A", "name", "一二三四五", "size", 120, "capital", new BigDecimal("1234.56")));
+                .isEqualTo(
+                        Rows.values("code", "A", "name", "一二三四五", "size", 120, "capital", new BigDecimal("1234.56")));
         List<Version> versions = store.history().versions(ENTERPRISE, two, TestStore.EVERYTHING);
         assertThat(versions).hasSize(2);
         assertThat(versions.getFirst().value(code("size"))).contains(new Value.Number(new BigDecimal("35.5")));
         AsOfTable then = store.history().table(ENTERPRISE, first, TestStore.EVERYTHING, "t");
-        assertThat(store.history().sql()
+        assertThat(store.history()
+                        .sql()
                         .select(DSL.sum(then.column(code("size")).coerce(BigDecimal.class)))
                         .from(then.table())
                         .fetchSingle()
@@ -199,16 +243,19 @@ class ChangingADefinitionIntegrationTests {
     @Test
     void refusesAConversionThatARowDoesNotAllow() {
         rows.open(ENTERPRISE, YUNXI, "code", "C", "name", "丙", "size", "约120亩");
-        assertThat(store.apply(of("2", CODE, NAME, of(SIZE, amount(10, 2, "亩")), CAPITAL)).toString())
+        assertThat(store.apply(of("2", CODE, NAME, of(SIZE, amount(10, 2, "亩")), CAPITAL))
+                        .toString())
                 .contains("HIST-021", "有 1 行", "约120亩");
     }
 
     @Test
     void convertsAmountsWhenTheUnitChanges() {
         apply(of("2", CODE, NAME, SIZE, of(CAPITAL, amount(20, 0, "元"))));
-        assertThat(rows.now(ENTERPRISE, one).value(code("capital"))).contains(new Value.Number(new BigDecimal("12345600")));
+        assertThat(rows.now(ENTERPRISE, one).value(code("capital")))
+                .contains(new Value.Number(new BigDecimal("12345600")));
         AsOfTable then = store.history().table(ENTERPRISE, first, TestStore.EVERYTHING, "t");
-        assertThat(store.history().sql()
+        assertThat(store.history()
+                        .sql()
                         .select(then.column(code("capital")).coerce(BigDecimal.class))
                         .from(then.table())
                         .where(then.rowId().eq(one.value()))
@@ -220,8 +267,7 @@ class ChangingADefinitionIntegrationTests {
     @Test
     void hidesAFieldAndShowsItAgainWithAllItsValues() {
         assertThat(apply(of("2", CODE, NAME, CAPITAL))).containsExactly(Schema.Kind.HIDE_FIELD);
-        rows.replace(ENTERPRISE, one, rows.now(ENTERPRISE, one).from(), TestStore.EVERYTHING,
-                        "code", "A", "name", "改名")
+        rows.replace(ENTERPRISE, one, rows.now(ENTERPRISE, one).from(), TestStore.EVERYTHING, "code", "A", "name", "改名")
                 .orElseThrow();
         assertThat(apply(of("3", CODE, NAME, CAPITAL, SIZE))).containsExactly(Schema.Kind.SHOW_FIELD);
         assertThat(rows.now(ENTERPRISE, one).values()).isEqualTo(Rows.values("code", "A", "name", "改名", "size", "120"));
@@ -231,7 +277,8 @@ class ChangingADefinitionIntegrationTests {
     void changesTheKeyOnlyWhereRowsStayDistinct() {
         rows.open(ENTERPRISE, YUNXI, "code", "C", "name", "短");
         FieldDefinition[] fields = {CODE, NAME, SIZE, CAPITAL};
-        assertThat(store.apply(Declared.of("2", ledger(List.of("name"), fields))).toString())
+        assertThat(store.apply(Declared.of("2", ledger(List.of("name"), fields)))
+                        .toString())
                 .contains("HIST-022", "2 行重复", "短");
         assertThat(apply(Declared.of("3", ledger(List.of("code", "name"), fields))))
                 .containsExactly(Schema.Kind.CHANGE_KEY);
@@ -243,10 +290,13 @@ class ChangingADefinitionIntegrationTests {
     void narrowsAChoiceOnlyWhereItsCodesAreHeld() {
         FieldType both = new FieldType.Choice(Declared.AREA, 0);
         FieldType northOnly = new FieldType.Choice(
-                new io.yuanheng.declaration.Dictionary("area", "片区", null, Declared.AREA.entries().subList(0, 1)), 0);
+                new io.yuanheng.declaration.Dictionary(
+                        "area", "片区", null, Declared.AREA.entries().subList(0, 1)),
+                0);
         apply(of("2", CODE, NAME, SIZE, CAPITAL, field("area", "片区", both)));
         rows.open(ENTERPRISE, YUNXI, "code", "C", "name", "丙", "area", "south");
-        assertThat(store.apply(of("3", CODE, NAME, SIZE, CAPITAL, field("area", "片区", northOnly))).toString())
+        assertThat(store.apply(of("3", CODE, NAME, SIZE, CAPITAL, field("area", "片区", northOnly)))
+                        .toString())
                 .contains("HIST-020", "south");
         apply(of("4", CODE, NAME, SIZE, CAPITAL, field("area", "片区", text(10))));
         assertThat(rows.all(ENTERPRISE, store.history().current()).getLast().value(code("area")))

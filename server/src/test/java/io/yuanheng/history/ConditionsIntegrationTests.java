@@ -56,10 +56,12 @@ class ConditionsIntegrationTests {
                         .filter(v -> Predicates.test(predicate, new InMemory(v, enterprises, classes), TODAY))
                         .map(Version::row)
                         .toList();
-                List<RowId> read = history.read(RowQuery.all(RETURN, history.current()).where(predicate), TestStore.EVERYTHING)
-                        .stream()
-                        .map(Version::row)
-                        .toList();
+                List<RowId> read =
+                        history
+                                .read(RowQuery.all(RETURN, history.current()).where(predicate), TestStore.EVERYTHING)
+                                .stream()
+                                .map(Version::row)
+                                .toList();
                 AsOfTable table = history.table(RETURN, history.current(), TestStore.EVERYTHING, "t");
                 List<RowId> asTable = history.sql()
                         .select(table.rowId())
@@ -76,7 +78,8 @@ class ConditionsIntegrationTests {
         }
     }
 
-    private record InMemory(Version version, Map<RowId, Version> enterprises, List<Version> classes) implements Predicates.Row {
+    private record InMemory(Version version, Map<RowId, Version> enterprises, List<Version> classes)
+            implements Predicates.Row {
 
         @Override
         public Optional<Value> value(Path path) {
@@ -101,8 +104,12 @@ class ConditionsIntegrationTests {
                     && classes.stream()
                             .filter(c -> c.value(TO_ENTERPRISE).equals(subject) && subject.isPresent())
                             .filter(c -> c.value(code("class")).equals(Optional.of(new Value.Text("above_scale"))))
-                            .filter(c -> c.value(code("from_month")).map(v -> !((Value.Month) v).month().isAfter(month)).orElse(false))
-                            .anyMatch(c -> c.value(code("to_month")).map(v -> !((Value.Month) v).month().isBefore(month)).orElse(true));
+                            .filter(c -> c.value(code("from_month"))
+                                    .map(v -> !((Value.Month) v).month().isAfter(month))
+                                    .orElse(false))
+                            .anyMatch(c -> c.value(code("to_month"))
+                                    .map(v -> !((Value.Month) v).month().isBefore(month))
+                                    .orElse(true));
         }
     }
 
@@ -117,10 +124,13 @@ class ConditionsIntegrationTests {
         return switch (kind) {
             case 0, 1 -> comparison();
             case 2 -> new Predicate.IsSet(path("capital", "area", "founded", "output", "month"));
-            case 3 -> random.nextBoolean()
-                    ? new Predicate.In(path("area"), List.of(new Value.Text("north"), new Value.Text("west")))
-                    : new Predicate.HoldsClass(
-                            List.of(TO_ENTERPRISE), Declared.aboveScale(), random.nextInt(3) == 0 ? null : code("month"));
+            case 3 ->
+                random.nextBoolean()
+                        ? new Predicate.In(path("area"), List.of(new Value.Text("north"), new Value.Text("west")))
+                        : new Predicate.HoldsClass(
+                                List.of(TO_ENTERPRISE),
+                                Declared.aboveScale(),
+                                random.nextInt(3) == 0 ? null : code("month"));
             case 4 -> new Predicate.Not(predicate(depth - 1));
             case 5 -> new Predicate.And(List.of(predicate(depth - 1), predicate(depth - 1)));
             default -> new Predicate.Or(List.of(predicate(depth - 1), predicate(depth - 1)));
@@ -131,7 +141,11 @@ class ConditionsIntegrationTests {
         Operator any = Operator.values()[random.nextInt(6)];
         Operator equality = random.nextBoolean() ? Operator.EQUAL : Operator.NOT_EQUAL;
         return switch (random.nextInt(7)) {
-            case 0 -> compare(path("capital", "output"), any, new Value.Number(new BigDecimal(random.nextInt(5) + "." + random.nextInt(3))));
+            case 0 ->
+                compare(
+                        path("capital", "output"),
+                        any,
+                        new Value.Number(new BigDecimal(random.nextInt(5) + "." + random.nextInt(3))));
             case 1 -> compare(path("area"), equality, new Value.Text(random.nextBoolean() ? "north" : "south"));
             case 2 -> new Predicate.Compare(new Operand.Field(path("founded")), any, new Operand.Today());
             case 3 -> compare(path("month"), any, new Value.Month(YearMonth.of(2024, 2 + random.nextInt(4))));

@@ -41,8 +41,24 @@ class CorrectingARowIntegrationTests {
     @Test
     void keepsEveryTypeAsItWas() {
         Object[] cells = {
-            "code", "A1", "name", "甲\t乙\\N \n丙\r\"丁\" \\.", "aliases", "阿尔法、贝塔", "area", "north", "capital",
-            new BigDecimal("12345678901234.56"), "staff", 1200, "founded", LocalDate.of(2001, 2, 3), "since", 2020, "listed", true
+            "code",
+            "A1",
+            "name",
+            "甲\t乙\\N \n丙\r\"丁\" \\.",
+            "aliases",
+            "阿尔法、贝塔",
+            "area",
+            "north",
+            "capital",
+            new BigDecimal("12345678901234.56"),
+            "staff",
+            1200,
+            "founded",
+            LocalDate.of(2001, 2, 3),
+            "since",
+            2020,
+            "listed",
+            true
         };
         RowId row = rows.open(ENTERPRISE, YUNXI, cells);
         assertThat(rows.now(ENTERPRISE, row).values()).isEqualTo(Rows.values(cells));
@@ -70,10 +86,12 @@ class CorrectingARowIntegrationTests {
     void isRefusedOnAnOldVersionAndSaysWhoWasFaster() {
         RowId row = rows.open(ENTERPRISE, YUNXI, "code", "C1", "name", "丙");
         ChangeNo first = history.current();
-        rows.replace(ENTERPRISE, row, first, TestStore.EVERYTHING, "code", "C1", "name", "丙二").orElseThrow();
+        rows.replace(ENTERPRISE, row, first, TestStore.EVERYTHING, "code", "C1", "name", "丙二")
+                .orElseThrow();
         ChangeNo before = history.current();
         Outcome<ChangeNo> late = rows.replace(ENTERPRISE, row, first, TestStore.EVERYTHING, "code", "C1", "name", "丙三");
-        assertThat(late).isInstanceOfSatisfying(Outcome.Rejected.class, rejected -> assertThat(rejected.problems().toString())
+        assertThat(late).isInstanceOfSatisfying(Outcome.Rejected.class, rejected -> assertThat(
+                        rejected.problems().toString())
                 .contains("HIST-001", "测试", "变更 " + before));
         assertThat(history.current()).isEqualTo(before);
         assertThat(rows.now(ENTERPRISE, row).values()).isEqualTo(Rows.values("code", "C1", "name", "丙二"));
@@ -84,7 +102,8 @@ class CorrectingARowIntegrationTests {
         RowId row = rows.open(ENTERPRISE, YUNXI, "code", "D1", "name", "丁");
         ChangeNo first = history.current();
         rows.close(ENTERPRISE, row, first).orElseThrow();
-        assertThat(history.find(ENTERPRISE, row, history.current(), TestStore.EVERYTHING)).isEmpty();
+        assertThat(history.find(ENTERPRISE, row, history.current(), TestStore.EVERYTHING))
+                .isEmpty();
         assertThat(history.find(ENTERPRISE, row, first, TestStore.EVERYTHING)).isPresent();
         assertThat(rows.close(ENTERPRISE, row, first).toString()).contains("HIST-001", "撤销");
     }
@@ -95,7 +114,12 @@ class CorrectingARowIntegrationTests {
         Outcome<ChangeNo> second = history.commit(
                 Rows.INTENT,
                 List.of(new RowWrite.Open(
-                        ENTERPRISE, history.newRows(1).getFirst(), YUNXI, null, Rows.values("code", "E1", "name", "己"), null)),
+                        ENTERPRISE,
+                        history.newRows(1).getFirst(),
+                        YUNXI,
+                        null,
+                        Rows.values("code", "E1", "name", "己"),
+                        null)),
                 TestStore.EVERYTHING);
         assertThat(second.toString()).contains("HIST-002", "编号「E1」", holder.toString(), "戊公司");
         // the same code in another park is another enterprise
@@ -108,7 +132,8 @@ class CorrectingARowIntegrationTests {
         Outcome<ChangeNo> twice = history.commit(
                 Rows.INTENT,
                 ids.stream()
-                        .<RowWrite>map(id -> new RowWrite.Open(ENTERPRISE, id, YUNXI, null, Rows.values("code", "F1", "name", "己"), null))
+                        .<RowWrite>map(id -> new RowWrite.Open(
+                                ENTERPRISE, id, YUNXI, null, Rows.values("code", "F1", "name", "己"), null))
                         .toList(),
                 TestStore.EVERYTHING);
         assertThat(twice.toString()).contains("HIST-002", "第 1 条与第 2 条");
@@ -116,7 +141,8 @@ class CorrectingARowIntegrationTests {
 
     @Test
     void refusesWhatAColumnCannotHoldExactly() {
-        assertThat(refusal("code", "G1", "name", "庚", "capital", new BigDecimal("1.005"))).contains("HIST-006", "小数超过 2 位");
+        assertThat(refusal("code", "G1", "name", "庚", "capital", new BigDecimal("1.005")))
+                .contains("HIST-006", "小数超过 2 位");
         assertThat(refusal("code", "G1", "name", "庚\0辛")).contains("HIST-006", "空字符");
         assertThat(refusal("code", "G1", "name", "庚\uD83D")).contains("HIST-006", "残缺");
         assertThat(refusal("code", "G1", "name", "庚", "capital", "12")).contains("HIST-006", "类型不符");
@@ -144,7 +170,8 @@ class CorrectingARowIntegrationTests {
         RowId row = history.newRows(1).getFirst();
         ChangeNo number = history.commit(
                         new Change.Intent(TestStore.OPERATOR, "import", "首次导入", Optional.of(source)),
-                        List.of(new RowWrite.Open(ENTERPRISE, row, YUNXI, null, Rows.values("code", "H1", "name", "辛"), 14)),
+                        List.of(new RowWrite.Open(
+                                ENTERPRISE, row, YUNXI, null, Rows.values("code", "H1", "name", "辛"), 14)),
                         TestStore.EVERYTHING)
                 .orElseThrow();
         Change change = history.change(number).orElseThrow();
@@ -157,7 +184,8 @@ class CorrectingARowIntegrationTests {
         Map<FieldCode, Value> values = Rows.values(pairs);
         return history.commit(
                         Rows.INTENT,
-                        List.of(new RowWrite.Open(ENTERPRISE, history.newRows(1).getFirst(), YUNXI, null, values, null)),
+                        List.of(new RowWrite.Open(
+                                ENTERPRISE, history.newRows(1).getFirst(), YUNXI, null, values, null)),
                         TestStore.EVERYTHING)
                 .toString();
     }

@@ -45,7 +45,8 @@ final class Declared {
                 code(to), field.title(), field.type(), List.of(), false, false, null, field.code(), PLACE);
     }
 
-    static LedgerDefinition ledger(LedgerCode code, String title, String name, List<String> key, List<FieldDefinition> fields) {
+    static LedgerDefinition ledger(
+            LedgerCode code, String title, String name, List<String> key, List<FieldDefinition> fields) {
         boolean aliases = fields.stream().anyMatch(f -> f.code().value().equals("aliases"));
         return new LedgerDefinition(
                 code,
@@ -56,7 +57,8 @@ final class Declared {
                 aliases ? code("aliases") : null,
                 key.stream().map(Declared::code).toList(),
                 fields,
-                List.of(new LedgerDefinition.Section("全部", fields.stream().map(FieldDefinition::code).toList())),
+                List.of(new LedgerDefinition.Section(
+                        "全部", fields.stream().map(FieldDefinition::code).toList())),
                 Optional.empty(),
                 List.of(),
                 List.of(),
@@ -84,7 +86,11 @@ final class Declared {
                 field("since", "入园年份", new FieldType.Year()),
                 field("listed", "上市", new FieldType.Flag()));
         return ledger(
-                ENTERPRISE, "企业", "name", List.of("code"), Stream.concat(fields.stream(), Stream.of(more)).toList());
+                ENTERPRISE,
+                "企业",
+                "name",
+                List.of("code"),
+                Stream.concat(fields.stream(), Stream.of(more)).toList());
     }
 
     static LedgerDefinition monthlyReturn() {

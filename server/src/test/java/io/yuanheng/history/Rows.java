@@ -47,13 +47,17 @@ record Rows(History history) {
 
     RowId open(LedgerCode ledger, ParkCode park, Object... pairs) {
         RowId row = history.newRows(1).getFirst();
-        history.commit(INTENT, List.of(new RowWrite.Open(ledger, row, park, null, values(pairs), null)), TestStore.EVERYTHING)
+        history.commit(
+                        INTENT,
+                        List.of(new RowWrite.Open(ledger, row, park, null, values(pairs), null)),
+                        TestStore.EVERYTHING)
                 .orElseThrow();
         return row;
     }
 
     Outcome<ChangeNo> replace(LedgerCode ledger, RowId row, ChangeNo expected, Scope scope, Object... pairs) {
-        return history.commit(INTENT, List.of(new RowWrite.Replace(ledger, row, expected, null, values(pairs), null)), scope);
+        return history.commit(
+                INTENT, List.of(new RowWrite.Replace(ledger, row, expected, null, values(pairs), null)), scope);
     }
 
     Outcome<ChangeNo> close(LedgerCode ledger, RowId row, ChangeNo expected) {
@@ -61,7 +65,8 @@ record Rows(History history) {
     }
 
     Version now(LedgerCode ledger, RowId row) {
-        return history.find(ledger, row, history.current(), TestStore.EVERYTHING).orElseThrow();
+        return history.find(ledger, row, history.current(), TestStore.EVERYTHING)
+                .orElseThrow();
     }
 
     List<Version> all(LedgerCode ledger, ChangeNo asOf) {

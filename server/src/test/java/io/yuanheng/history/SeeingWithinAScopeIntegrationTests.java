@@ -46,7 +46,19 @@ class SeeingWithinAScopeIntegrationTests {
         store = TestStore.of(Declared.park());
         history = store.history();
         rows = new Rows(history);
-        north = rows.open(ENTERPRISE, YUNXI, "code", "N", "name", "重庆北方", "area", "north", "capital", 100, "aliases", "渝北、100%股份");
+        north = rows.open(
+                ENTERPRISE,
+                YUNXI,
+                "code",
+                "N",
+                "name",
+                "重庆北方",
+                "area",
+                "north",
+                "capital",
+                100,
+                "aliases",
+                "渝北、100%股份");
         south = rows.open(ENTERPRISE, YUNXI, "code", "S", "name", "安徽南方", "area", "south", "capital", 200);
         elsewhere = rows.open(ENTERPRISE, HEDONG, "code", "E", "name", "北京东方", "area", "north");
         rows.open(RETURN, YUNXI, "enterprise", north, "month", YearMonth.of(2024, 3), "output", 10);
@@ -81,25 +93,33 @@ class SeeingWithinAScopeIntegrationTests {
     @Test
     void showsNoOtherRowsParksOrLedgers() {
         assertThat(seen(NORTH)).containsExactly(north);
-        assertThat(history.count(RowQuery.all(ENTERPRISE, history.current()), NORTH)).isEqualTo(1);
+        assertThat(history.count(RowQuery.all(ENTERPRISE, history.current()), NORTH))
+                .isEqualTo(1);
         assertThat(history.find(ENTERPRISE, south, history.current(), NORTH)).isEmpty();
         assertThat(history.versions(ENTERPRISE, elsewhere, NORTH)).isEmpty();
         assertThat(history.read(RowQuery.all(RETURN, history.current()), NORTH)).isEmpty();
         assertThat(seen(scope(Map.of(), YUNXI))).isEmpty();
-        assertThat(seen(scope(Map.of(ENTERPRISE, new Scope.LedgerScope(Predicate.TRUE, Set.of()))))).isEmpty();
+        assertThat(seen(scope(Map.of(ENTERPRISE, new Scope.LedgerScope(Predicate.TRUE, Set.of())))))
+                .isEmpty();
     }
 
     @Test
     void hidesFieldsFromReadingFilteringAndFigures() {
-        Version version = history.find(ENTERPRISE, north, history.current(), NORTH).orElseThrow();
+        Version version =
+                history.find(ENTERPRISE, north, history.current(), NORTH).orElseThrow();
         assertThat(version.value(code("capital"))).isEmpty();
         Predicate rich = new Predicate.Compare(
                 new Operand.Field(Path.of(code("capital"))),
                 Operator.GREATER,
                 new Operand.Literal(new Value.Number(java.math.BigDecimal.ONE)));
-        assertThat(history.read(RowQuery.all(ENTERPRISE, history.current()).where(rich), NORTH)).isEmpty();
+        assertThat(history.read(RowQuery.all(ENTERPRISE, history.current()).where(rich), NORTH))
+                .isEmpty();
         AsOfTable table = history.table(ENTERPRISE, history.current(), NORTH, "t");
-        assertThat(history.sql().select(DSL.count(table.column(code("capital")))).from(table.table()).fetchSingle().value1())
+        assertThat(history.sql()
+                        .select(DSL.count(table.column(code("capital"))))
+                        .from(table.table())
+                        .fetchSingle()
+                        .value1())
                 .isZero();
     }
 
@@ -113,33 +133,48 @@ class SeeingWithinAScopeIntegrationTests {
         AsOfTable table = history.table(RETURN, history.current(), returns, "t");
         Field<?> area = table.column(new Path(List.of(code("enterprise")), code("area")));
         Field<String> name = table.nameOf(code("enterprise")).orElseThrow();
-        assertThat(history.sql().select(area).from(table.table()).orderBy(table.rowId()).fetch(0, String.class))
+        assertThat(history.sql()
+                        .select(area)
+                        .from(table.table())
+                        .orderBy(table.rowId())
+                        .fetch(0, String.class))
                 .containsExactly("north", null);
-        assertThat(history.sql().select(name).from(table.table()).orderBy(table.rowId()).fetch(name))
+        assertThat(history.sql()
+                        .select(name)
+                        .from(table.table())
+                        .orderBy(table.rowId())
+                        .fetch(name))
                 .containsExactly("重庆北方", null);
     }
 
     @Test
     void refusesWritesBeforeOrAfterWhichARowLiesOutside() {
         ChangeNo at = rows.now(ENTERPRISE, south).from();
-        assertThat(rows.replace(ENTERPRISE, south, at, NORTH, "code", "S", "name", "改", "area", "north").toString())
+        assertThat(rows.replace(ENTERPRISE, south, at, NORTH, "code", "S", "name", "改", "area", "north")
+                        .toString())
                 .contains("HIST-003");
         ChangeNo own = rows.now(ENTERPRISE, north).from();
-        assertThat(rows.replace(ENTERPRISE, north, own, NORTH, "code", "N", "name", "改", "area", "south").toString())
+        assertThat(rows.replace(ENTERPRISE, north, own, NORTH, "code", "N", "name", "改", "area", "south")
+                        .toString())
                 .contains("HIST-003");
-        assertThat(create(NORTH, YUNXI, "code", "X", "name", "新", "area", "south")).contains("HIST-003");
+        assertThat(create(NORTH, YUNXI, "code", "X", "name", "新", "area", "south"))
+                .contains("HIST-003");
         assertThat(create(NORTH, YUNXI, "code", "X", "name", "新")).contains("HIST-003");
-        assertThat(create(NORTH, HEDONG, "code", "X", "name", "新", "area", "north")).contains("HIST-003", "hedong");
-        assertThat(create(scope(Map.of(), YUNXI), YUNXI, "code", "X", "name", "新", "area", "north")).contains("HIST-003");
+        assertThat(create(NORTH, HEDONG, "code", "X", "name", "新", "area", "north"))
+                .contains("HIST-003", "hedong");
+        assertThat(create(scope(Map.of(), YUNXI), YUNXI, "code", "X", "name", "新", "area", "north"))
+                .contains("HIST-003");
     }
 
     @Test
     void keepsAHiddenFieldThroughAWriteAndRefusesToFillIt() {
         RowId row = rows.open(ENTERPRISE, YUNXI, "code", "K", "name", "保留", "area", "north", "capital", 300);
         ChangeNo at = history.current();
-        assertThat(rows.replace(ENTERPRISE, row, at, NORTH, "code", "K", "name", "改", "area", "north", "capital", 1).toString())
+        assertThat(rows.replace(ENTERPRISE, row, at, NORTH, "code", "K", "name", "改", "area", "north", "capital", 1)
+                        .toString())
                 .contains("HIST-008");
-        rows.replace(ENTERPRISE, row, at, NORTH, "code", "K", "name", "改", "area", "north").orElseThrow();
+        rows.replace(ENTERPRISE, row, at, NORTH, "code", "K", "name", "改", "area", "north")
+                .orElseThrow();
         assertThat(rows.now(ENTERPRISE, row).values())
                 .isEqualTo(Rows.values("code", "K", "name", "改", "area", "north", "capital", 300));
         rows.close(ENTERPRISE, row, history.current()).orElseThrow();
@@ -156,7 +191,8 @@ class SeeingWithinAScopeIntegrationTests {
     void takesSearchTextLiterally() {
         assertThat(search("100%")).containsExactly(north);
         assertThat(search("渝北")).containsExactly(north);
-        for (String hostile : List.of("1%股", "_", "%", "\\", "!", "'", "'; drop table ledger_enterprise; --", "!%", "\\%' or 1=1 --")) {
+        for (String hostile : List.of(
+                "1%股", "_", "%", "\\", "!", "'", "'; drop table ledger_enterprise; --", "!%", "\\%' or 1=1 --")) {
             assertThat(search(hostile)).as(hostile).isSubsetOf(north);
         }
         assertThat(search("_")).isEmpty();
@@ -165,7 +201,8 @@ class SeeingWithinAScopeIntegrationTests {
 
     private static List<RowId> search(String text) {
         return ids(history.read(
-                new RowQuery(ENTERPRISE, history.current(), null, Predicate.TRUE, text, List.of(), null, 0), TestStore.EVERYTHING));
+                new RowQuery(ENTERPRISE, history.current(), null, Predicate.TRUE, text, List.of(), null, 0),
+                TestStore.EVERYTHING));
     }
 
     @Test
@@ -191,7 +228,10 @@ class SeeingWithinAScopeIntegrationTests {
                     after = page.getLast();
                     page = sorted(field, descending, after, 1);
                 }
-                assertThat(paged).as(field + descending).isEqualTo(sorted(field, descending, null, 0)).hasSize(3);
+                assertThat(paged)
+                        .as(field + descending)
+                        .isEqualTo(sorted(field, descending, null, 0))
+                        .hasSize(3);
             }
         }
         // an empty capital comes last either way
@@ -208,7 +248,8 @@ class SeeingWithinAScopeIntegrationTests {
     private static String create(Scope scope, ParkCode park, Object... pairs) {
         Outcome<ChangeNo> outcome = history.commit(
                 Rows.INTENT,
-                List.of(new RowWrite.Open(ENTERPRISE, history.newRows(1).getFirst(), park, null, Rows.values(pairs), null)),
+                List.of(new RowWrite.Open(
+                        ENTERPRISE, history.newRows(1).getFirst(), park, null, Rows.values(pairs), null)),
                 scope);
         return outcome.toString();
     }

@@ -67,7 +67,8 @@ class WritingAtTheSameTimeIntegrationTests {
         }
     }
 
-    private static void readWhile(AtomicBoolean writing, Rows rows, Map<ChangeNo, String> seen) throws InterruptedException {
+    private static void readWhile(AtomicBoolean writing, Rows rows, Map<ChangeNo, String> seen)
+            throws InterruptedException {
         while (writing.get()) {
             ChangeNo number = rows.history().current();
             String hash = hash(rows, number);
@@ -100,7 +101,10 @@ class WritingAtTheSameTimeIntegrationTests {
     private static String hash(Rows rows, ChangeNo number) {
         StringBuilder all = new StringBuilder();
         for (Version version : rows.all(ENTERPRISE, number)) {
-            all.append(version.row()).append(version.from()).append(version.to()).append(version.number());
+            all.append(version.row())
+                    .append(version.from())
+                    .append(version.to())
+                    .append(version.number());
             all.append(new java.util.TreeMap<>(version.values())).append('\n');
         }
         return all.toString();

@@ -31,11 +31,13 @@ class WritingManyRowsIntegrationTests {
 
     @Test
     void putsThemInAsOneChangeAndReplacesThemAsTheNext() {
-        List<FieldDefinition> fields = new ArrayList<>(List.of(field("code", "编号", text(20)), field("name", "名称", text(100))));
+        List<FieldDefinition> fields =
+                new ArrayList<>(List.of(field("code", "编号", text(20)), field("name", "名称", text(100))));
         for (int i = 2; i < COLUMNS; i++) {
-            fields.add(i % 2 == 0
-                    ? field("amount" + i, "金额" + i, amount(20, 2, "万元"))
-                    : field("text" + i, "文字" + i, text(100)));
+            fields.add(
+                    i % 2 == 0
+                            ? field("amount" + i, "金额" + i, amount(20, 2, "万元"))
+                            : field("text" + i, "文字" + i, text(100)));
         }
         try (TestStore store =
                 TestStore.of(Declared.of("wide", Declared.ledger(ENTERPRISE, "宽表", "name", List.of("code"), fields)))) {
@@ -43,11 +45,13 @@ class WritingManyRowsIntegrationTests {
             List<RowId> ids = history.newRows(ROWS);
             ChangeNo first = timed("insert", () -> history.commit(Rows.INTENT, opens(ids, fields), TestStore.EVERYTHING)
                     .orElseThrow());
-            ChangeNo second = timed("replace", () -> history.commit(Rows.INTENT, replaces(ids, fields, first), TestStore.EVERYTHING)
-                    .orElseThrow());
+            ChangeNo second = timed(
+                    "replace", () -> history.commit(Rows.INTENT, replaces(ids, fields, first), TestStore.EVERYTHING)
+                            .orElseThrow());
             assertThat(second.value()).isEqualTo(first.value() + 1);
             BigDecimal sumOfNumbers = BigDecimal.valueOf((long) ROWS * (ROWS - 1) / 2);
-            assertThat(sum(history, first)).isEqualByComparingTo(sumOfNumbers.add(new BigDecimal("0.25").multiply(BigDecimal.valueOf(ROWS))));
+            assertThat(sum(history, first))
+                    .isEqualByComparingTo(sumOfNumbers.add(new BigDecimal("0.25").multiply(BigDecimal.valueOf(ROWS))));
             assertThat(sum(history, second)).isEqualByComparingTo(sumOfNumbers.add(BigDecimal.valueOf(ROWS)));
             assertThat(timed("read", () -> history.read(RowQuery.all(ENTERPRISE, second), TestStore.EVERYTHING)))
                     .hasSize(ROWS);
@@ -61,7 +65,8 @@ class WritingManyRowsIntegrationTests {
     private static <T> T timed(String what, Step<T> step) {
         Instant begin = Instant.now();
         T done = step.run();
-        System.out.println(what + " " + ROWS + " x " + COLUMNS + ": " + Duration.between(begin, Instant.now()).toMillis() + " ms");
+        System.out.println(what + " " + ROWS + " x " + COLUMNS + ": "
+                + Duration.between(begin, Instant.now()).toMillis() + " ms");
         return done;
     }
 
