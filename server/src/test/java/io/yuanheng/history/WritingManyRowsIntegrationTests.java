@@ -25,8 +25,9 @@ import org.junit.jupiter.api.Test;
 
 class WritingManyRowsIntegrationTests {
 
-    // -Dhistory.rows=100000 measures what bench reports
+    // -Dhistory.rows=100000 says how long it takes on this machine
     private static final int ROWS = Integer.getInteger("history.rows", 5_000);
+    private static final boolean SAY = System.getProperty("history.rows") != null;
     private static final int COLUMNS = 30;
 
     @Test
@@ -65,8 +66,10 @@ class WritingManyRowsIntegrationTests {
     private static <T> T timed(String what, Step<T> step) {
         Instant begin = Instant.now();
         T done = step.run();
-        System.out.println(what + " " + ROWS + " x " + COLUMNS + ": "
-                + Duration.between(begin, Instant.now()).toMillis() + " ms");
+        if (SAY) {
+            long millis = Duration.between(begin, Instant.now()).toMillis();
+            System.out.println(what + " " + ROWS + " x " + COLUMNS + ": " + millis + " ms");
+        }
         return done;
     }
 

@@ -92,7 +92,7 @@ class RestoringABackupIntegrationTests {
         schema.apply(first, OPERATOR).orElseThrow();
         RowId north = write(history, AREA, Map.of("code", text("n"), "title", text("北区"), "grade", text("3"), "remarks", text("有\t制表符\\和\n换行")));
         write(history, new LedgerCode("meeting"), Map.of("topic", text("选址"), "area", new Value.Reference(north)));
-        amend(history, north, Map.of("code", text("n"), "title", text("北片区"), "size", new Value.Number(new BigDecimal("1750.1234"))));
+        amend(history, north, Map.of("code", text("n"), "title", text("北片区"), "grade", text("3"), "size", new Value.Number(new BigDecimal("1750.1234"))));
         Definitions second = Packs.read(List.of(pack(
                         "second",
                         """
