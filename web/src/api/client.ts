@@ -21,12 +21,14 @@ export function whenSignedOut(act: () => void): void {
   onSignedOut = act
 }
 
-export type Query = Record<string, string | number | null | undefined>
+export type Query = Record<string, string | number | string[] | null | undefined>
 
 export function query(values: Query): string {
   const parts = new URLSearchParams()
   for (const [key, value] of Object.entries(values)) {
-    if (value != null && value !== '') parts.append(key, String(value))
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one != null && one !== '') parts.append(key, String(one))
+    }
   }
   const text = parts.toString()
   return text === '' ? '' : '?' + text

@@ -6,7 +6,10 @@ export interface TraceQuestion {
   park: string
   period: string
   change: number | null
-  only?: string | null
+  /** `dimension:member` each */
+  only?: string[]
+  /** the dimension whose largest contributor is left out */
+  without?: string | null
 }
 
 export const trace = reactive<{ question: TraceQuestion | null; opener: HTMLElement | null }>({ question: null, opener: null })
