@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The declared units as a tree: an authority has parks, a park has sections.
 record Units(List<UnitDefinition> all) {
@@ -23,25 +24,23 @@ record Units(List<UnitDefinition> all) {
         return all.stream().filter(Units::isPark).toList();
     }
 
-    /// The parks a role in the unit speaks of: an authority covers the parks below it, a section belongs to the park above it.
+    /// The parks a role in the unit speaks of: an authority covers the parks below it, a section those of the unit it belongs to.
     ///
     /// @return empty for a unit that is not declared
     Set<ParkCode> parksOf(String code) {
-        Set<ParkCode> parks = new LinkedHashSet<>();
-        List<String> upwards = upwards(code);
-        for (String above : upwards) {
-            if (unit(above).filter(Units::isPark).isPresent()) {
+        for (String above : upwards(code)) {
+            UnitDefinition unit = unit(above).orElseThrow();
+            if (isPark(unit)) {
                 return Set.of(new ParkCode(above));
             }
-        }
-        if (!upwards.isEmpty()) {
-            for (UnitDefinition park : parks()) {
-                if (upwards(park.code()).contains(code)) {
-                    parks.add(new ParkCode(park.code()));
-                }
+            if (unit.kind().equals("authority")) {
+                return parks().stream()
+                        .filter(park -> within(park.code(), above))
+                        .map(park -> new ParkCode(park.code()))
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
             }
         }
-        return parks;
+        return Set.of();
     }
 
     /// Whether the unit is `above` or lies below it.

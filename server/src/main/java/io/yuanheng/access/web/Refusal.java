@@ -1,65 +1,36 @@
 package io.yuanheng.access.web;
 
-import io.yuanheng.kernel.Place;
-import io.yuanheng.kernel.Problem;
-import io.yuanheng.kernel.ProblemCode;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A refusal as RFC 9457 problem details.
-record Refusal(String type, String title, int status, String code, List<Item> problems) {
+/// A request refused before any module is asked, as RFC 9457 problem details.
+enum Refusal {
+    NOT_LOGGED_IN("WEB-001", HttpStatus.UNAUTHORIZED, "not-logged-in", "未登录或登录已过期", "请重新登录"),
+    NOT_ALLOWED("WEB-002", HttpStatus.FORBIDDEN, "not-allowed", "没有权限", "请联系系统管理员"),
+    FOREIGN_SITE("WEB-003", HttpStatus.FORBIDDEN, "not-allowed", "请求缺少来源标记，已拒绝", "写请求须带请求头 X-Yuanheng: 1");
 
-    record Item(String code, String where, String message, @Nullable String hint) {}
+    private final HttpStatus status;
+    private final Body body;
 
-    /// Refusals that happen before any module is asked.
-    enum Code implements ProblemCode {
-        NOT_LOGGED_IN("WEB-001"),
-        NOT_ALLOWED("WEB-002"),
-        FOREIGN_SITE("WEB-003");
-
-        private final String code;
-
-        Code(String code) {
-            this.code = code;
-        }
-
-        @Override
-        public String code() {
-            return code;
-        }
+    Refusal(String code, HttpStatus status, String type, String message, String hint) {
+        this.status = status;
+        this.body = new Body(
+                "/problems/" + type, message, status.value(), code, List.of(new Item(code, "", message, hint)));
     }
 
-    static Refusal of(HttpStatus status, List<Problem> problems) {
-        Problem first = problems.getFirst();
-        return new Refusal(
-                "/problems/" + first.code().code(),
-                first.message(),
-                status.value(),
-                first.code().code(),
-                problems.stream()
-                        .map(p -> new Item(p.code().code(), p.where().toString(), p.message(), p.hint()))
-                        .toList());
-    }
+    private record Body(String type, String title, int status, String code, List<Item> problems) {}
 
-    static Refusal of(HttpStatus status, Code code, String message, String hint) {
-        return of(status, List.of(new Problem(code, Place.WHOLE, message, hint)));
-    }
-
-    ResponseEntity<Object> response() {
-        return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(this);
-    }
+    private record Item(String code, String where, String message, String hint) {}
 
     void write(HttpServletResponse response, JsonMapper json) throws IOException {
-        response.setStatus(status);
+        response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
-        json.writeValue(response.getOutputStream(), this);
+        json.writeValue(response.getOutputStream(), body);
     }
 }

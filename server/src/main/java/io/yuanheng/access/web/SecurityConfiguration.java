@@ -11,7 +11,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
@@ -76,15 +75,9 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .exceptionHandling(e -> e.authenticationEntryPoint((_, response, _) -> Refusal.of(
-                                        HttpStatus.UNAUTHORIZED,
-                                        Refusal.Code.NOT_LOGGED_IN,
-                                        "未登录或登录已过期",
-                                        "请重新登录")
-                                .write(response, json))
-                        .accessDeniedHandler((_, response, _) -> Refusal.of(
-                                        HttpStatus.FORBIDDEN, Refusal.Code.NOT_ALLOWED, "没有权限", "请联系系统管理员")
-                                .write(response, json)))
+                .exceptionHandling(e -> e.authenticationEntryPoint(
+                                (_, response, _) -> Refusal.NOT_LOGGED_IN.write(response, json))
+                        .accessDeniedHandler((_, response, _) -> Refusal.NOT_ALLOWED.write(response, json)))
                 .headers(h -> h.contentSecurityPolicy(c -> c.policyDirectives(CONTENT_POLICY))
                         .frameOptions(FrameOptionsConfig::deny)
                         .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN))

@@ -2,15 +2,13 @@ package io.yuanheng.access.web;
 
 import io.yuanheng.access.Access;
 import io.yuanheng.access.Caller;
-import io.yuanheng.kernel.Actor;
 import io.yuanheng.kernel.Outcome;
-import io.yuanheng.kernel.Problem;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -38,22 +36,14 @@ class SessionController {
     record View(String login, String name, List<ParkView> parks) {}
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Object> logIn(@RequestBody LogIn body, HttpServletRequest request) {
-        Outcome<Access.Session> outcome =
-                access.logIn(Objects.requireNonNullElse(body.login(), ""), Objects.requireNonNullElse(body.password(), ""));
-        return switch (outcome) {
-            case Outcome.Accepted<Access.Session>(Access.Session session, List<Problem> _) -> {
-                // a token the browser brought along, perhaps planted there, ends here
-                SessionCookie.token(request).ifPresent(access::logOut);
-                yield access.caller(session.token())
-                        .<ResponseEntity<Object>>map(caller -> ResponseEntity.ok()
-                                .header(HttpHeaders.SET_COOKIE, SessionCookie.holding(session.token(), request))
-                                .body(view(caller)))
-                        .orElseThrow();
-            }
-            case Outcome.Rejected<Access.Session>(List<Problem> problems) ->
-                Refusal.of(HttpStatus.UNAUTHORIZED, problems).response();
-        };
+    Outcome<View> logIn(@RequestBody LogIn body, HttpServletRequest request, HttpServletResponse response) {
+        return access.logIn(Objects.requireNonNullElse(body.login(), ""), Objects.requireNonNullElse(body.password(), ""))
+                .map(session -> {
+                    // a token the browser brought along, perhaps planted there, ends here
+                    SessionCookie.token(request).ifPresent(access::logOut);
+                    response.addHeader(HttpHeaders.SET_COOKIE, SessionCookie.holding(session.token(), request));
+                    return view(access.caller(session.token()).orElseThrow());
+                });
     }
 
     @GetMapping
@@ -70,17 +60,13 @@ class SessionController {
     }
 
     @PutMapping(path = "/password", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Object> changePassword(Caller caller, @RequestBody NewPassword body, HttpServletRequest request) {
-        Outcome<Actor> outcome = access.changePassword(
-                caller, Objects.requireNonNullElse(body.old(), ""), Objects.requireNonNullElse(body.password(), ""));
-        return switch (outcome) {
-            case Outcome.Accepted<Actor> _ ->
-                ResponseEntity.noContent()
-                        .header(HttpHeaders.SET_COOKIE, SessionCookie.ended(request))
-                        .build();
-            case Outcome.Rejected<Actor>(List<Problem> problems) ->
-                Refusal.of(HttpStatus.UNPROCESSABLE_CONTENT, problems).response();
-        };
+    Outcome<View> changePassword(Caller caller, @RequestBody NewPassword body, HttpServletRequest request, HttpServletResponse response) {
+        return access.changePassword(
+                        caller, Objects.requireNonNullElse(body.old(), ""), Objects.requireNonNullElse(body.password(), ""))
+                .map(_ -> {
+                    response.addHeader(HttpHeaders.SET_COOKIE, SessionCookie.ended(request));
+                    return view(caller);
+                });
     }
 
     private View view(Caller caller) {

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -34,8 +33,7 @@ final class SessionFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (!READING.contains(request.getMethod()) && !"1".equals(request.getHeader(HEADER))) {
-            Refusal.of(HttpStatus.FORBIDDEN, Refusal.Code.FOREIGN_SITE, "请求缺少来源标记，已拒绝", "写请求须带请求头 " + HEADER + ": 1")
-                    .write(response, json);
+            Refusal.FOREIGN_SITE.write(response, json);
             return;
         }
         SessionCookie.token(request).flatMap(access::caller).ifPresent(caller -> {
