@@ -21,7 +21,7 @@ class AccessConfiguration {
 
     @Bean
     Access access(DataSource dataSource, History history, ChainedLog auditLog) {
-        return new StoredAccess(sql(dataSource), history::definitions, auditLog, Clock.systemUTC());
+        return new StoredAccess(sql(dataSource), history::definitions, auditLog, new Passwords(), Clock.systemUTC());
     }
 
     /// Log-in goes through [Access] only; without this bean Spring Boot would invent a user and print its password.

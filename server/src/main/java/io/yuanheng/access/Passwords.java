@@ -28,13 +28,21 @@ final class Passwords {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final Argon2PasswordEncoder encoder =
-            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
+    private final Argon2PasswordEncoder encoder;
 
     // each hash takes 19 MiB for its time; without a bound a flood of log-ins would take the heap
     private final Semaphore slots = new Semaphore(Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 8));
 
     private @Nullable String decoy;
+
+    Passwords() {
+        this(MEMORY_KIB);
+    }
+
+    /// @param memoryKib less than [#MEMORY_KIB] in tests only
+    Passwords(int memoryKib) {
+        this.encoder = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, memoryKib, PASSES);
+    }
 
     String hash(String password) {
         return encoder.encode(password);

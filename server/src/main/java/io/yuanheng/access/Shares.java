@@ -3,7 +3,6 @@ package io.yuanheng.access;
 import io.yuanheng.declaration.RoleDefinition.Grant;
 import io.yuanheng.declaration.expression.Path;
 import io.yuanheng.declaration.expression.Predicate;
-import io.yuanheng.declaration.expression.Predicates;
 import io.yuanheng.history.Scope.LedgerScope;
 import io.yuanheng.kernel.FieldCode;
 import io.yuanheng.kernel.LedgerCode;
@@ -69,8 +68,7 @@ record Shares(List<Share> all) {
         Map<Predicate, Set<ParkCode>> parks = new LinkedHashMap<>();
         for (ParkCode park : new TreeSet<>(holding.parks())) {
             if (within.contains(park)) {
-                Predicate where = Predicates.forUser(
-                        grant.where(), Map.of("login", login, "unit", holding.unit(), "park", park.value()));
+                Predicate where = new UserAttributes(login, holding.unit(), park).replacedIn(grant.where());
                 parks.computeIfAbsent(where, _ -> new TreeSet<>()).add(park);
             }
         }

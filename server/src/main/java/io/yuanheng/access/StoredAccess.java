@@ -43,12 +43,12 @@ final class StoredAccess implements Access {
     private final ChainedLog log;
     private final UserAdministration administration;
 
-    StoredAccess(DSLContext sql, Supplier<Definitions> definitions, ChainedLog log, Clock clock) {
+    StoredAccess(DSLContext sql, Supplier<Definitions> definitions, ChainedLog log, Passwords passwords, Clock clock) {
         this.definitions = definitions;
         this.clock = clock;
         this.accounts = new Accounts(sql);
         this.sessions = new Sessions(sql);
-        this.passwords = new Passwords();
+        this.passwords = passwords;
         this.log = log;
         this.administration = new UserAdministration(sql, passwords, log, definitions, clock);
     }

@@ -31,6 +31,9 @@ import org.junit.jupiter.api.Test;
 class RolesOpenRowsTests {
 
     private static final Definitions DEFINITIONS = SmallPack.definitions();
+    private static final Predicate INDUSTRIAL =
+            compare("kind", new Predicate.Operand.Literal(new Value.Text("industrial")));
+    private static final Predicate OWN = compare("code", new Predicate.Operand.UserAttribute("login"));
 
     @Test
     void withoutARoleNothingIsOpen() {
@@ -144,7 +147,7 @@ class RolesOpenRowsTests {
         List<Grant> opening = holdings.stream()
                 .filter(h -> h.parks().contains(new ParkCode(row.get("park"))))
                 .flatMap(h -> h.role().grants().stream())
-                .filter(g -> holds(Predicates.forUser(g.where(), Map.of("login", "A1")), row))
+                .filter(g -> opens(g.where(), row))
                 .toList();
         assertThat(sees(scope, row, "firm")).describedAs("%s %s", holdings, row).isEqualTo(!opening.isEmpty());
         if (opening.isEmpty()) {
@@ -159,6 +162,13 @@ class RolesOpenRowsTests {
         if (holdings.stream().flatMap(h -> h.role().grants().stream()).allMatch(g -> g.hidden().isEmpty())) {
             assertThat(hidden).isEmpty();
         }
+    }
+
+    private static boolean opens(Predicate where, Map<String, String> row) {
+        if (where.equals(INDUSTRIAL)) {
+            return row.get("kind").equals("industrial");
+        }
+        return where.equals(OWN) ? row.get("code").equals("A1") : where.equals(Predicate.TRUE);
     }
 
     @Test
@@ -179,11 +189,7 @@ class RolesOpenRowsTests {
     }
 
     private static Holding holding(Random random, List<ParkCode> parks) {
-        List<Predicate> conditions = List.of(
-                Predicate.TRUE,
-                Predicate.FALSE,
-                compare("kind", new Predicate.Operand.Literal(new Value.Text("industrial"))),
-                compare("code", new Predicate.Operand.UserAttribute("login")));
+        List<Predicate> conditions = List.of(Predicate.TRUE, Predicate.FALSE, INDUSTRIAL, OWN);
         List<List<FieldCode>> masks = List.of(
                 List.of(), List.of(SmallPack.PHONE), List.of(SmallPack.PHONE, new FieldCode("name")));
         Grant grant = new Grant(
