@@ -67,7 +67,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             try {
                 EmbeddedPostgres postgres = new EmbeddedPostgres(directory, programs, account, durability, use);
                 postgres.joinOrStart();
-                Roles.ensure(postgres);
+                postgres.ensureRoles();
                 return postgres;
             } catch (RuntimeException e) {
                 use.close();
@@ -143,6 +143,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 throw new CannotStart("数据目录 " + directory.root() + " 里有一个既不就绪也不结束的数据库进程。请查看 " + log() + "，结束该进程后再试。");
             }
             Pause.shortly();
+        }
+    }
+
+    // noted in the cluster, with which it comes and goes: later starts need no log-in of the superuser
+    private void ensureRoles() {
+        Path note = directory.cluster().resolve("yuanheng.roles");
+        if (Files.exists(note)) {
+            return;
+        }
+        Roles.ensure(this);
+        try {
+            Files.createFile(note);
+        } catch (IOException e) {
+            throw new CannotStart("数据目录 " + directory.root() + " 不能写入（" + e.getMessage() + "）。", e);
         }
     }
 
