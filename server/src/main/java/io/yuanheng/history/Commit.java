@@ -3,12 +3,10 @@ package io.yuanheng.history;
 import static io.yuanheng.history.StoredTables.CHANGE;
 import static io.yuanheng.history.StoredTables.NUMBER;
 
-import io.yuanheng.declaration.FieldType;
 import io.yuanheng.declaration.expression.Predicate;
 import io.yuanheng.kernel.ChangeNo;
 import io.yuanheng.kernel.FieldCode;
 import io.yuanheng.kernel.LedgerCode;
-import io.yuanheng.kernel.Place;
 import io.yuanheng.kernel.Problem;
 import io.yuanheng.kernel.RowId;
 import io.yuanheng.kernel.Value;
@@ -38,7 +36,7 @@ final class Commit {
     }
 
     /// A write with its place in the order sent.
-    private record Numbered(int index, RowWrite write) {}
+    record Numbered(int index, RowWrite write) {}
 
     private final DSLContext sql;
     private final Layout layout;
@@ -66,7 +64,8 @@ final class Commit {
         identities(writes);
         byLedger.forEach(
                 (ledger, own) -> insert(layout.ledger(ledger), own, before.getOrDefault(ledger, Map.of()), number));
-        byLedger.forEach((ledger, own) -> references(layout.ledger(ledger), own));
+        References references = new References(sql, layout);
+        byLedger.forEach((ledger, own) -> problems.addAll(references.problems(layout.ledger(ledger), own)));
         byLedger.forEach((ledger, own) -> scopeAfter(layout.ledger(ledger), own, number));
         refuseIfAny();
         return number;
@@ -242,39 +241,6 @@ final class Commit {
             copy.cell(before == null ? null : before.get(column.in("t")));
         }
         copy.end();
-    }
-
-    /// References must point to rows of the declared ledger.
-    private void references(LedgerLayout ledger, List<Numbered> writes) {
-        for (StoredColumn column : ledger.active()) {
-            FieldType type = ledger.field(column.field()).type();
-            if (!(type instanceof FieldType.Reference(LedgerCode to))) {
-                continue;
-            }
-            Map<Long, Integer> pointed = new TreeMap<>();
-            for (Numbered numbered : writes) {
-                if (values(numbered.write()).get(column.field()) instanceof Value.Reference(RowId target)) {
-                    pointed.putIfAbsent(target.value(), numbered.index());
-                }
-            }
-            sql.select(StoredTables.IDENTITY)
-                    .from(StoredTables.ROW_IDENTITY)
-                    .where(StoredTables.IDENTITY.eq(DSL.any(pointed.keySet().toArray(Long[]::new))))
-                    .and(StoredTables.IDENTITY_LEDGER.eq(to.value()))
-                    .forEach(found -> pointed.remove(found.value1()));
-            pointed.forEach((target, index) -> problems.add(Problem.of(
-                    HistoryProblem.UNKNOWN_REFERENCE,
-                    new Place.InCommand(index, column.field().value()),
-                    "引用的行 " + target + " 不在台账 " + to + " 中")));
-        }
-    }
-
-    private static Map<FieldCode, Value> values(RowWrite write) {
-        return switch (write) {
-            case RowWrite.Open open -> open.values();
-            case RowWrite.Replace replace -> replace.values();
-            case RowWrite.Close _ -> Map.of();
-        };
     }
 
     /// A row must lie within the writer's scope after the write too.

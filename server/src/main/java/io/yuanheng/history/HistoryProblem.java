@@ -14,6 +14,8 @@ enum HistoryProblem implements ProblemCode {
     WRITTEN_TWICE("HIST-007"),
     /// a value for a field the writer may not see
     HIDDEN_FIELD("HIST-008"),
+    /// a row withdrawn while others point to it
+    STILL_REFERENCED("HIST-009"),
     /// current rows do not fit the narrower definition
     ROWS_DO_NOT_FIT("HIST-020"),
     NOT_CONVERTIBLE("HIST-021"),
@@ -38,6 +40,7 @@ enum HistoryProblem implements ProblemCode {
             case OUT_OF_SCOPE, HIDDEN_FIELD -> Nature.NOT_ALLOWED;
             case DUPLICATE_KEY,
                     UNKNOWN_REFERENCE,
+                    STILL_REFERENCED,
                     DOES_NOT_FIT,
                     WRITTEN_TWICE,
                     ROWS_DO_NOT_FIT,

@@ -19,13 +19,18 @@ import org.jooq.Record;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// History on PostgreSQL, as the application's role.
 final class PostgresHistory implements History {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresHistory.class);
     private static final String UNIQUE_VIOLATION = "23505";
     // each repetition needs somebody else to have been faster twice in a row
     private static final int ATTEMPTS = 5;
+    // below it the server's own statistics come soon enough
+    private static final int LARGE = 1_000;
 
     private final DSLContext sql;
     private final DSLContext reading;
@@ -83,8 +88,10 @@ final class PostgresHistory implements History {
                 return Outcome.rejected(problems);
             }
             try {
-                return Outcome.accepted(sql.transactionResult(
-                        transaction -> new Commit(transaction.dsl(), layout, scope).run(intent, writes)));
+                ChangeNo number = sql.transactionResult(
+                        transaction -> new Commit(transaction.dsl(), layout, scope).run(intent, writes));
+                analyse(writes);
+                return Outcome.accepted(number);
             } catch (Refused refused) {
                 return Outcome.rejected(refused.problems());
             } catch (Commit.Outdated outdated) {
@@ -102,6 +109,20 @@ final class PostgresHistory implements History {
                     throw failed;
                 }
             }
+        }
+    }
+
+    /// The change stands whether or not statistics could be gathered.
+    private void analyse(List<RowWrite> writes) {
+        if (writes.size() < LARGE) {
+            return;
+        }
+        try {
+            writes.stream().map(RowWrite::ledger).distinct().forEach(ledger -> sql.select(
+                            DSL.function("analyse_ledger", Object.class, DSL.val(ledger.value())))
+                    .execute());
+        } catch (DataAccessException e) {
+            LOG.warn("no statistics after a large change", e);
         }
     }
 

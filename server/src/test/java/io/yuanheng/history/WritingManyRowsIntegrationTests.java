@@ -56,6 +56,11 @@ class WritingManyRowsIntegrationTests {
             assertThat(sum(history, second)).isEqualByComparingTo(sumOfNumbers.add(BigDecimal.valueOf(ROWS)));
             assertThat(timed("read", () -> history.read(RowQuery.all(ENTERPRISE, second), TestStore.EVERYTHING)))
                     .hasSize(ROWS);
+            // without them the next query over these rows would be planned as over an empty table
+            assertThat(history.sql()
+                            .resultQuery("select reltuples::bigint from pg_class where relname = 'ledger_enterprise'")
+                            .fetchSingle(0, Long.class))
+                    .isEqualTo(2L * ROWS);
         }
     }
 
