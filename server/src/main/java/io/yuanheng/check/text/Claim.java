@@ -80,7 +80,9 @@ public record Claim(
         DIGIT("漏写或多写一位数字"),
         DIRECTION("增减方向写反"),
         TRUNCATED("截断而未四舍五入"),
-        FORCED("为凑足100%而调整");
+        FORCED("为凑足100%而调整"),
+        /// a site put a year where digits stood, e.g. 2023家 for 10家
+        YEAR("数字疑被年份替换");
 
         private final String say;
 
