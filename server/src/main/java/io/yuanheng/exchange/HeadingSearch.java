@@ -1,13 +1,11 @@
 package io.yuanheng.exchange;
 
 import io.yuanheng.declaration.FieldDefinition;
-import io.yuanheng.declaration.FieldType;
 import io.yuanheng.declaration.LedgerDefinition;
 import io.yuanheng.exchange.Headings.Heading;
 import io.yuanheng.exchange.SheetLayout.Column;
 import io.yuanheng.kernel.Place;
 import io.yuanheng.kernel.Problem;
-import io.yuanheng.kernel.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Finds the heading rows among the first rows of a sheet and matches them with a ledger's fields by title and alias.
 ///
@@ -43,13 +40,14 @@ final class HeadingSearch {
     }
 
     /// @param rows the sheet's first rows, each as texts by column; index 0 is row 1
-    /// @return the layout with the most fields, or empty when no row names at least the ledger's key
+    /// @return the layout with the most fields, or empty when no row names two of them or all that must be filled
     Optional<SheetLayout> search(String sheet, List<List<String>> rows) {
         SheetLayout best = null;
         for (int last = 0; last < rows.size(); last++) {
-            for (int first = Math.max(0, last - 1); first <= last; first++) {
+            // one row before two: a title above the headings must not be taken for their upper half
+            for (int first = last; first >= Math.max(0, last - 1); first--) {
                 SheetLayout found = match(sheet, rows, first, last);
-                if (found.columns().size() >= enough() && (best == null || found.columns().size() > best.columns().size())) {
+                if (isRecognised(found) && (best == null || found.columns().size() > best.columns().size())) {
                     best = found;
                 }
             }
@@ -57,13 +55,16 @@ final class HeadingSearch {
         return Optional.ofNullable(best);
     }
 
-    private int enough() {
-        return Math.min(2, ledger.fields().size());
+    /// Two fields of the ledger, or one where nothing else has to be filled: a list of names in one column.
+    private static boolean isRecognised(SheetLayout found) {
+        return found.columns().size() >= 2
+                || found.columns().size() == 1 && found.problems().stream().noneMatch(p -> p.code() == ExchangeProblem.COLUMN_MISSING);
     }
 
     private SheetLayout match(String sheet, List<List<String>> rows, int first, int last) {
         List<String> lower = rows.get(last);
         List<String> upper = first < last ? carriedRight(rows.get(first), lower.size()) : List.of();
+        SheetUnits units = new SheetUnits(sheet, rows.subList(0, first));
         Map<Integer, Column> columns = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
         Map<String, Integer> taken = new HashMap<>();
@@ -81,25 +82,27 @@ final class HeadingSearch {
                 unknown(below.isEmpty() ? above : below, place).ifPresent(problems::add);
                 continue;
             }
-            String code = field == null ? "state" : field.code().value();
-            Integer before = taken.putIfAbsent(code, c);
+            Integer before = taken.putIfAbsent(field == null ? "state" : field.code().value(), c);
             if (before != null) {
-                problems.add(new Problem(
-                        ExchangeProblem.COLUMN_TWICE,
-                        place,
-                        "“" + (field == null ? STATE_TITLE : field.title()) + "”有两列：" + SheetLayout.letters(before) + " 列和 "
-                                + SheetLayout.letters(c) + " 列",
-                        "请只保留一列"));
+                problems.add(twice(field == null ? STATE_TITLE : field.title(), before, c, place));
                 continue;
             }
-            columns.put(c, new Column(field, unit(field, heading.unit(), place, problems)));
+            columns.put(c, new Column(field, units.of(field, heading.unit(), Headings.read(above).unit(), place, problems)));
         }
         problems.addAll(missing(taken.keySet(), new Place.InSheet(sheet, "A" + (last + 1))));
         int data = last + 1;
-        if (data < rows.size() && isUnitRow(rows.get(data), columns, sheet, data, problems)) {
+        if (data < rows.size() && units.takeUnitRow(rows.get(data), data + 1, columns, problems)) {
             data++;
         }
-        return new SheetLayout(sheet, data + 1, columns, rows.subList(first, last + 1), problems);
+        return new SheetLayout(sheet, last + 1, data + 1, columns, rows.subList(0, data), problems);
+    }
+
+    private static Problem twice(String title, int before, int column, Place place) {
+        return new Problem(
+                ExchangeProblem.COLUMN_TWICE,
+                place,
+                "“" + title + "”有两列：" + SheetLayout.letters(before) + " 列和 " + SheetLayout.letters(column) + " 列",
+                "请只保留一列");
     }
 
     /// Two texts together where they name a field, else the lower, else (a cell merged downwards) the upper.
@@ -112,8 +115,7 @@ final class HeadingSearch {
             return Headings.read(above);
         }
         Heading lower = Headings.read(below);
-        Unit unit = lower.unit() == null ? Headings.read(above).unit() : lower.unit();
-        Heading joined = new Heading(Headings.read(above).words() + lower.words(), unit);
+        Heading joined = new Heading(Headings.read(above).words() + lower.words(), lower.unit());
         return byHeading.containsKey(joined.words()) ? joined : lower;
     }
 
@@ -137,66 +139,6 @@ final class HeadingSearch {
             }
         }
         return problems;
-    }
-
-    private static @Nullable Unit unit(@Nullable FieldDefinition field, @Nullable Unit written, Place place, List<Problem> problems) {
-        Unit own = field == null ? null : unitOf(field.type());
-        if (written == null || own == null || written.equals(own)) {
-            return null;
-        }
-        if (!written.convertsTo(own)) {
-            problems.add(new Problem(
-                    ExchangeProblem.UNIT, place, "表头单位“" + written + "”与台账单位“" + own + "”不能换算", "请改为“" + own + "”或可换算的单位"));
-            return null;
-        }
-        return written;
-    }
-
-    static @Nullable Unit unitOf(FieldType type) {
-        return switch (type) {
-            case FieldType.Amount(int _, int _, Unit unit) -> unit;
-            case FieldType.Count(Unit unit) -> unit;
-            case FieldType.Text _,
-                    FieldType.Note _,
-                    FieldType.Names _,
-                    FieldType.Choice _,
-                    FieldType.Reference _,
-                    FieldType.Day _,
-                    FieldType.Month _,
-                    FieldType.Year _,
-                    FieldType.Flag _,
-                    FieldType.CreditCode _,
-                    FieldType.Phone _ -> null;
-        };
-    }
-
-    /// A row below the headings that holds nothing but units (`万元`, `亩`).
-    private static boolean isUnitRow(
-            List<String> row, Map<Integer, Column> columns, String sheet, int index, List<Problem> problems) {
-        boolean any = false;
-        Map<Integer, Column> withUnits = new HashMap<>();
-        List<Problem> found = new ArrayList<>();
-        for (int c = 0; c < row.size(); c++) {
-            String text = Headings.plain(row.get(c)).replaceAll("^[(\\[]|[)\\]]$", "");
-            if (text.isEmpty() || text.equals("—") || text.equals("-")) {
-                continue;
-            }
-            Optional<Unit> unit = Unit.of(text);
-            if (unit.isEmpty()) {
-                return false;
-            }
-            any = true;
-            Column column = columns.get(c);
-            if (column != null) {
-                Place place = new Place.InSheet(sheet, SheetLayout.letters(c) + (index + 1));
-                withUnits.put(c, new Column(column.field(), unit(column.field(), unit.get(), place, found)));
-            }
-        }
-        if (any) {
-            columns.putAll(withUnits);
-            problems.addAll(found);
-        }
-        return any;
     }
 
     /// Only the first cell of a merged heading has a text; it speaks for the empty ones to its right.

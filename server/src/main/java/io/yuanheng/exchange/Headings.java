@@ -25,12 +25,19 @@ final class Headings {
         String plain = plain(text);
         Matcher m = WITH_UNIT.matcher(plain);
         if (m.matches()) {
-            Optional<Unit> unit = Unit.of(m.group("unit"));
+            Optional<Unit> unit = unit(m.group("unit"));
             if (unit.isPresent()) {
                 return new Heading(m.group("words"), unit.get());
             }
         }
         return new Heading(plain, null);
+    }
+
+    /// The unit that a plain text names. Plain text has m2 for ㎡ and m².
+    static Optional<Unit> unit(String plain) {
+        return Unit.of(plain)
+                .or(() -> Unit.of(plain.replace("m2", "㎡")))
+                .or(() -> Unit.of(plain.replace("m2", "平方米").replace("m3", "立方米")));
     }
 
     /// Half-width, without white space, stars and a closing colon, so that headings typed by different hands agree.

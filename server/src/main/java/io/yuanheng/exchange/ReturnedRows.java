@@ -28,16 +28,16 @@ final class ReturnedRows {
                 Workbook workbook = new Workbook(out, "Yuanheng", "1.0");
                 ReadableWorkbook source = new ReadableWorkbook(original.toFile())) {
             Worksheet sheet = workbook.newWorksheet(layout.sheet());
-            int width = layout.headings().stream().mapToInt(List::size).max().orElse(0);
+            int width = layout.top().stream().mapToInt(List::size).max().orElse(0);
             int line = 0;
-            for (List<String> heading : layout.headings()) {
-                for (int c = 0; c < heading.size(); c++) {
-                    cell(sheet, line, c, heading.get(c));
+            for (List<String> texts : layout.top()) {
+                for (int c = 0; c < texts.size(); c++) {
+                    cell(sheet, line, c, texts.get(c));
                 }
                 line++;
             }
-            sheet.value(line - 1, width, REASON_TITLE);
-            sheet.style(line - 1, width).bold().fontColor("C8322B").set();
+            sheet.value(layout.headingRow() - 1, width, REASON_TITLE);
+            sheet.style(layout.headingRow() - 1, width).bold().fontColor("C8322B").set();
             sheet.width(width, 60);
             sheet.freezePane(0, line);
             copy(source, layout, new TreeMap<>(reasons), sheet, line, width);

@@ -10,16 +10,17 @@ import org.jspecify.annotations.Nullable;
 
 /// Where the fields of a ledger stand in a sheet.
 ///
-/// @param firstDataRow the row below the headings, counting from 1 as Excel shows it
+/// @param headingRow the (lower) row of headings, counting from 1 as Excel shows it
+/// @param firstDataRow the row below the headings and, where there is one, the row of units
 /// @param columns by column index from 0
-/// @param headings the heading rows as they stood, for the file of refused rows
+/// @param top all rows above the first data row as they stood, for the file of refused rows
 /// @param problems columns that are missing, doubled or unknown
 record SheetLayout(
-        String sheet, int firstDataRow, Map<Integer, Column> columns, List<List<String>> headings, List<Problem> problems) {
+        String sheet, int headingRow, int firstDataRow, Map<Integer, Column> columns, List<List<String>> top, List<Problem> problems) {
 
     SheetLayout {
         columns = Map.copyOf(columns);
-        headings = List.copyOf(headings);
+        top = List.copyOf(top);
         problems = List.copyOf(problems);
     }
 

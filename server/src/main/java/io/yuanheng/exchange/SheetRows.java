@@ -159,7 +159,13 @@ final class SheetRows implements AutoCloseable {
 
     private static String withUnit(String text, Column column) {
         // the heading says 亿元 where the ledger keeps 万元: the amount is read with the unit it was written in
-        return column.unit() == null || text.isEmpty() || !text.matches("[-+0-9０-９.,，．]+") ? text : text + column.unit().symbol();
+        return column.unit() != null && isBareNumber(text) ? text + column.unit().symbol() : text;
+    }
+
+    /// Whether the cell leaves its unit to the heading: digits, and no word behind or before them (`1 234.5`, `￥１２`, `1.2E+05`).
+    private static boolean isBareNumber(String text) {
+        return text.chars().anyMatch(Character::isDigit)
+                && text.chars().noneMatch(c -> Character.isLetter(c) && c != 'e' && c != 'E');
     }
 
     private Optional<Problem> unreadable(@Nullable Cell cell, String text, int column, int row) {

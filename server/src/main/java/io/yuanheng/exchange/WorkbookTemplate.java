@@ -42,7 +42,7 @@ final class WorkbookTemplate {
 
     /// The heading of a field: title, unit in brackets, a star where it must be filled.
     static String heading(LedgerDefinition ledger, FieldDefinition field) {
-        Unit unit = HeadingSearch.unitOf(field.type());
+        Unit unit = SheetUnits.unitOf(field.type());
         boolean required = field.required() || ledger.identifiedBy().contains(field.code());
         return (required ? "*" : "") + field.title() + (unit == null ? "" : "（" + unit + "）");
     }

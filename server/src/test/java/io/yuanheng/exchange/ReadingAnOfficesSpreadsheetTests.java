@@ -60,6 +60,40 @@ class ReadingAnOfficesSpreadsheetTests {
     }
 
     @Test
+    void readsAmountsInTheUnitNotedAboveTheTable() throws IOException {
+        Path file = Workbooks.sheet(
+                folder,
+                "a",
+                row("工业企业月报"),
+                row(null, null, "计量单位：亿元、个"),
+                row("企业名称", "月份", "工业总产值", "工业总产值同期（千元）"),
+                row("甲", "2024-06", 0.5, 7));
+        assertThat(read(file).getFirst().cells()).containsEntry(Returns.OUTPUT, "0.5亿元").containsEntry(Returns.PRIOR, "7千元");
+        Path inTitle = Workbooks.sheet(
+                folder, "a", row("工业企业月报（单位：亿元）"), row("企业名称", "月份", "工业总产值"), row(null, null, "万元"), row("甲", "2024-06", 5));
+        assertThat(read(inTitle).getFirst().cells()).containsEntry(Returns.OUTPUT, "5");
+    }
+
+    @Test
+    void refusesToChooseBetweenTwoUnitsNotedAboveTheTable() throws IOException {
+        Path file = Workbooks.sheet(folder, "a", row("单位：亿元、万元"), row("企业名称", "月份", "工业总产值"), row("甲", "2024-06", 1));
+        assertThat(open(file).layout().problems())
+                .extracting(Problem::code, p -> p.where().toString())
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(ExchangeProblem.UNIT, "a!C2"));
+    }
+
+    @Test
+    void carriesTheUnitOfAMergedHeadingToTheColumnsBelowIt() throws IOException {
+        Path file = Workbooks.sheet(
+                folder,
+                "a",
+                row("企业名称", "月份", "工业总产值（亿元）", null),
+                row(null, null, "本期", "上年同期"),
+                row("甲", "2024-06", 10, "8"));
+        assertThat(read(file).getFirst().cells()).containsEntry(Returns.OUTPUT, "10亿元").containsEntry(Returns.PRIOR, "8亿元");
+    }
+
+    @Test
     void refusesAUnitThatMeasuresSomethingElse() throws IOException {
         Path file = Workbooks.sheet(folder, "a", row("企业名称", "月份", "工业总产值（亩）"), row("甲", "2024-06", 1));
         assertThat(open(file).layout().problems())

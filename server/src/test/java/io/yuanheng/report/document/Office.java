@@ -52,6 +52,13 @@ public final class Office {
         return Files.readAllBytes(out.resolve("report.docx"));
     }
 
+    /// The file in another format, beside itself.
+    public static Path converted(Path file, String to) throws IOException, InterruptedException {
+        convert(file, to);
+        String name = file.getFileName().toString();
+        return file.resolveSibling(name.substring(0, name.lastIndexOf('.') + 1) + to);
+    }
+
     private static void convert(Path file, String to) throws IOException, InterruptedException {
         run(List.of(
                 "soffice", profile(file.getParent()), "--headless", "--convert-to", to, "--outdir", file.getParent().toString(), file.toString()));

@@ -1,0 +1,77 @@
+package io.yuanheng;
+
+import io.yuanheng.access.Caller;
+import io.yuanheng.access.TestCallers;
+import io.yuanheng.declaration.Definitions;
+import io.yuanheng.history.Schema;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.support.AutowireCandidateQualifier;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.ResolvableType;
+import org.springframework.core.type.filter.RegexPatternTypeFilter;
+
+/// The modules from the ledger to the report, as the program wires them, over a new database with definitions applied.
+public final class TestModules implements AutoCloseable {
+
+    private final TestDatabase database = TestDatabase.fresh();
+    private final GenericApplicationContext modules = new GenericApplicationContext();
+    private final Definitions definitions;
+
+    public TestModules(Definitions definitions) {
+        this.definitions = definitions;
+        bean("dataSource", database.app(), true, "dataSource");
+        bean("ownerDataSource", database.owner(), false, "owner");
+        modules.registerBeanDefinition("definitionsInUse", definitionsInUse(definitions));
+        ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(modules);
+        scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.web\\..*|.*Controller")));
+        scanner.scan(
+                "io.yuanheng.history", "io.yuanheng.access", "io.yuanheng.ledger", "io.yuanheng.exchange", "io.yuanheng.indicator",
+                "io.yuanheng.report", "io.yuanheng.check");
+        modules.refresh();
+        get(Schema.class).apply(definitions, TestStore.OPERATOR).orElseThrow();
+    }
+
+    private void bean(String name, DataSource source, boolean primary, String qualifier) {
+        RootBeanDefinition definition = new RootBeanDefinition(DataSource.class, () -> source);
+        definition.setPrimary(primary);
+        // the database closes its own pools
+        definition.setDestroyMethodName("");
+        definition.addQualifier(new AutowireCandidateQualifier(Qualifier.class, qualifier));
+        modules.registerBeanDefinition(name, definition);
+    }
+
+    private static RootBeanDefinition definitionsInUse(Definitions definitions) {
+        RootBeanDefinition definition = new RootBeanDefinition();
+        definition.setTargetType(ResolvableType.forClassWithGenerics(Supplier.class, Definitions.class));
+        definition.setInstanceSupplier(() -> (Supplier<Definitions>) () -> definitions);
+        return definition;
+    }
+
+    public <T> T get(Class<T> type) {
+        return modules.getBean(type);
+    }
+
+    public Definitions definitions() {
+        return definitions;
+    }
+
+    /// Everything, as from the console.
+    public Caller operator() {
+        return TestCallers.operator(definitions);
+    }
+
+    public TestDatabase database() {
+        return database;
+    }
+
+    @Override
+    public void close() {
+        modules.close();
+        database.close();
+    }
+}
