@@ -14,4 +14,9 @@ class CheckConfiguration {
     OwnReportCheck ownReportCheck(Indicators indicators, Supplier<Definitions> definitionsInUse, IssuedFiles issuedFiles) {
         return new ManifestCheck(indicators, definitionsInUse, issuedFiles);
     }
+
+    @Bean
+    ManuscriptCheck manuscriptCheck(OwnReportCheck ownReportCheck) {
+        return new LedgerManuscriptCheck(ownReportCheck);
+    }
 }

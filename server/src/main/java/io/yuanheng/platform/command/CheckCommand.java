@@ -1,42 +1,108 @@
 package io.yuanheng.platform.command;
 
-import io.yuanheng.check.CheckView;
-import io.yuanheng.check.OwnReportCheck;
-import io.yuanheng.check.OwnReportCheck.CheckedReport;
+import io.yuanheng.check.CheckAnswer;
+import io.yuanheng.check.CheckedManuscript;
+import io.yuanheng.check.ManuscriptCheck;
 import io.yuanheng.platform.Application;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "check", description = "核对本程序写的报告：每个数字与台账、与当时写下的是否一致。", mixinStandardHelpOptions = true)
+/// A text is checked against itself without modules or database, so that the answer comes at once; they are started only where the
+/// ledgers are asked.
+@Command(
+        name = "check",
+        description = {
+            "核稿：读任何文稿（.docx、.txt、.md），重算其中能算的说法，指出对不上的数字。",
+            "本程序写的报告还与台账、与当时写下的逐个核对。发现不一致时退出码也是 0；1 表示文件读不了。"
+        },
+        mixinStandardHelpOptions = true)
 final class CheckCommand extends ModuleCommand {
 
-    @Parameters(paramLabel = "F.docx")
+    @Parameters(paramLabel = "FILE", description = ".docx、.txt 或 .md")
     Path file;
 
     @Option(names = "--json", description = "以 JSON 输出")
     boolean json;
 
-    private byte[] docx = new byte[0];
+    @Option(names = {"-o", "--output"}, paramLabel = "MARKED.docx", description = "把发现作为批注写进一份 Word 文档，原文不动")
+    @Nullable Path marked;
+
+    private @Nullable CheckedManuscript checked;
 
     @Override
     void prepare() {
-        docx = InputFile.read(file);
+        InputFile.mustExist(file);
+        markedMustBeWritable();
+        checked = granted(CheckedManuscript.of(file));
+        if (needsNoModules()) {
+            tell(checked.isOwnReport() ? checked.noting("数字清单没有与台账核对：数据目录里没有台账（可用 --data 指定）") : checked);
+        }
+    }
+
+    @Override
+    boolean needsNoModules() {
+        return checked != null && !(checked.isOwnReport() && hasLedgers());
     }
 
     @Override
     void answer(Application application) {
-        CheckedReport checked = granted(application.get(OwnReportCheck.class).check(operator(application), docx));
-        CheckView view = CheckView.of(checked);
+        if (checked != null) {
+            tell(application.get(ManuscriptCheck.class).withManifest(operator(application), checked));
+        }
+    }
+
+    private boolean hasLedgers() {
+        return data.directory().holdsCluster() || System.getenv("YUANHENG_DB_URL") != null;
+    }
+
+    private void tell(CheckedManuscript manuscript) {
+        if (marked != null) {
+            byte[] docx = granted(manuscript.marked(Clock.systemUTC().instant()));
+            output(marked).write(to -> write(to, docx));
+        }
+        CheckAnswer answer = manuscript.answer();
         if (json) {
-            out().println(Json.of(view));
+            out().println(Json.of(answer));
+        } else {
+            new CheckText(answer, manuscript::lineOf, out()).print();
+            if (marked != null) {
+                out().println("批注写在 " + marked);
+            }
+        }
+    }
+
+    private void markedMustBeWritable() {
+        if (marked == null) {
             return;
         }
-        long confirmed = view.findings().stream().filter(f -> f.verdict().equals("confirmed")).count();
-        out().println(view.title() + "：核对 " + view.findings().size() + " 项，一致 " + confirmed + " 项。");
-        view.findings().stream()
-                .filter(f -> !f.verdict().equals("confirmed"))
-                .forEach(f -> out().println("  [" + f.verdict() + "] " + f.say()));
+        output(marked).mustBeWritable();
+        try {
+            if (Files.exists(marked) && Files.isSameFile(marked, file)) {
+                throw new Refused("不会覆盖原文件 " + file + "。请给 -o 另一个文件名。");
+            }
+        } catch (IOException e) {
+            throw new Refused("不能读取 " + marked + "（" + e.getMessage() + "）。", e);
+        }
+    }
+
+    private static OutputFile output(Path file) {
+        OutputFile output = new OutputFile();
+        output.file = file;
+        return output;
+    }
+
+    private static void write(Path to, byte[] content) {
+        try {
+            Files.write(to, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

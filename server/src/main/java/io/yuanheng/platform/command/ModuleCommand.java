@@ -25,6 +25,10 @@ abstract class ModuleCommand implements Callable<Integer> {
     @Override
     public final Integer call() {
         prepare();
+        if (needsNoModules()) {
+            out().flush();
+            return 0;
+        }
         try (Application application = Application.open(data.directory(), work())) {
             answer(application);
         }
@@ -34,6 +38,11 @@ abstract class ModuleCommand implements Callable<Integer> {
 
     /// What can be refused before anything is started.
     void prepare() {}
+
+    /// Whether [#prepare()] has given the answer already, so that neither modules nor database need to be started.
+    boolean needsNoModules() {
+        return false;
+    }
 
     Application.Work work() {
         return new Application.Work.Command();
