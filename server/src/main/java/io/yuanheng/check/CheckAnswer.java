@@ -40,6 +40,7 @@ public record CheckAnswer(
     public record Compared(String park, @JsonProperty("as_of") long asOf) {}
 
     /// @param findings of the text as a whole and of the manifest
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Counts(
             int figures,
             int claims,
