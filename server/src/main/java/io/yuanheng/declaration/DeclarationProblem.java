@@ -49,7 +49,13 @@ public enum DeclarationProblem implements ProblemCode {
     OVERLAY_VERSION("DECL-037"),
     OVERLAY_CONFLICT("DECL-038"),
     OVERLAY_NOT_ALLOWED("DECL-039"),
-    LONG_FILE("DECL-040", Severity.WARNING);
+    LONG_FILE("DECL-040", Severity.WARNING),
+    /// days that no calendar speaks of, between two that do
+    CALENDAR_GAP("DECL-041"),
+    /// two calendars speak of one day
+    CALENDAR_OVERLAP("DECL-042"),
+    /// a day outside its calendar, named twice, or made up on what is a working day anyway
+    CALENDAR_DAY("DECL-043");
 
     private final String code;
     private final Severity severity;

@@ -22,8 +22,23 @@ public record Definitions(
         List<ReportDefinition> reports,
         List<RoleDefinition> roles,
         List<UnitDefinition> units,
+        Rhythm rhythm,
         List<PackFile> files,
         String fingerprint) {
+
+    /// Definitions without calendars and deadlines.
+    public Definitions(
+            List<Pack> packs,
+            List<Dictionary> dictionaries,
+            List<LedgerDefinition> ledgers,
+            List<IndicatorDefinition> indicators,
+            List<ReportDefinition> reports,
+            List<RoleDefinition> roles,
+            List<UnitDefinition> units,
+            List<PackFile> files,
+            String fingerprint) {
+        this(packs, dictionaries, ledgers, indicators, reports, roles, units, Rhythm.NONE, files, fingerprint);
+    }
 
     /// A file of a pack as read, so that a database can keep the definitions it was built from.
     ///

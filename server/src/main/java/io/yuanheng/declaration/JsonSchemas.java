@@ -33,6 +33,7 @@ final class JsonSchemas {
         schemas.put("dictionary.json", of("代码表", Written.DictionaryFile.class));
         schemas.put("ledger.json", of("台账", Written.Ledger.class));
         schemas.put("indicator.json", of("指标", Written.Indicator.class));
+        schemas.put("calendar.json", of("工作日历", Written.Calendar.class));
         schemas.put("report.json", of("报告", Written.Report.class));
         schemas.put("role.json", of("角色", Written.Role.class));
         schemas.put("units.json", of("机构", Written.Units.class));

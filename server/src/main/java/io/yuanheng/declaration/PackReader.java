@@ -34,12 +34,13 @@ final class PackReader {
         List<RoleDefinition> roles = access.roles();
         List<UnitDefinition> units = access.units();
         List<ReportDefinition> reports = reports(written);
+        Rhythm rhythm = new Rhythm(new CalendarReader(written, findings).read());
         if (findings.refuse()) {
             return Outcome.rejected(findings.all());
         }
         List<Definitions.PackFile> kept = files.stream().map(SourceFile::file).toList();
         Definitions definitions = new Definitions(
-                packs, dictionaries, ledgers, indicators, reports, roles, units, kept, fingerprint(kept));
+                packs, dictionaries, ledgers, indicators, reports, roles, units, rhythm, kept, fingerprint(kept));
         return new Outcome.Accepted<>(definitions, findings.all());
     }
 

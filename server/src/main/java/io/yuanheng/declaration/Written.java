@@ -190,6 +190,14 @@ final class Written {
             @Says("时期字段") Text at,
             @Says("数值字段") Text value) {}
 
+    record Calendar(
+            @Says("哪一年的安排，例如 2024") Text calendar,
+            @Says("依据的通知、文号和日期") Text source,
+            @Says("从哪一天起，缺省为当年1月1日") @Nullable Text coveredFrom,
+            @Says("到哪一天为止；之后的期限都标为暂定") Text coveredUntil,
+            @Says("放假的日期，一天或起..止") Map<Text, Text> rest,
+            @Says("调休上班的周六、周日") @OrOne List<Text> work) {}
+
     record Report(
             @Says("报告的代码") Text report,
             @Says("报告的名称") Text title,

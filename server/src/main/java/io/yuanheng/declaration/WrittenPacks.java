@@ -13,6 +13,7 @@ record WrittenPacks(
         List<In<Written.DictionaryFile>> dictionaries,
         List<In<Written.Ledger>> ledgers,
         List<In<Written.Indicator>> indicators,
+        List<In<Written.Calendar>> calendars,
         List<In<Written.Report>> reports,
         List<In<Written.Role>> roles,
         List<In<Written.Units>> units,
@@ -43,6 +44,7 @@ record WrittenPacks(
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
+                new ArrayList<>(),
                 new LinkedHashMap<>());
         Binder binder = new Binder(findings);
         for (SourceFile file : files) {
@@ -61,6 +63,7 @@ record WrittenPacks(
                 case "dictionary" -> bind(dictionaries, Written.DictionaryFile.class, document, file, binder, findings);
                 case "ledger" -> bind(ledgers, Written.Ledger.class, document, file, binder, findings);
                 case "indicator" -> bind(indicators, Written.Indicator.class, document, file, binder, findings);
+                case "calendar" -> bind(calendars, Written.Calendar.class, document, file, binder, findings);
                 case "report" -> bind(reports, Written.Report.class, document, file, binder, findings);
                 case "overlay" -> bind(overlays, Written.Overlay.class, document, file, binder, findings);
                 case "access" -> {

@@ -62,7 +62,7 @@ class FaultyPackTests {
     }
 
     static Stream<Fault> faults() {
-        return Stream.of(yaml(), ledgers(), references(), indicators(), access(), overlays()).flatMap(List::stream);
+        return Stream.of(yaml(), ledgers(), references(), indicators(), calendars(), access(), overlays()).flatMap(List::stream);
     }
 
     private static Fault fault(DeclarationProblem code, String sentence, String hint, String... files) {
@@ -83,7 +83,7 @@ class FaultyPackTests {
                 fault(DeclarationProblem.BAD_VALUE, "neither yes nor no", "", LEDGER.replace("title: 编号", "title: 编号, required: ▸maybe")),
                 fault(DeclarationProblem.BAD_VALUE, "an empty value", "删去", LEDGER.replace("fields:", "group:▸\nfields:")),
                 fault(DeclarationProblem.BAD_VALUE, "a version of two numbers", "0.1.0", "pack.yaml\npack: p\ntitle: 包\nversion: ▸1.10\n"),
-                fault(DeclarationProblem.MISPLACED_FILE, "a file in a folder that is not read", "", "deadline/x.yaml\n▸a: b\n"),
+                fault(DeclarationProblem.MISPLACED_FILE, "a file in a folder that is not read", "", "method/x.yaml\n▸a: b\n"),
                 fault(DeclarationProblem.LONG_FILE, "a ledger nobody can read aloud", "", LEDGER + "# 说明\n".repeat(139) + "▸# 第一百五十一行\n"));
     }
 
@@ -134,6 +134,21 @@ class FaultyPackTests {
                 fault(DeclarationProblem.MISSING_KEY, "a flow that belongs to no period", "", LEDGER, head + "unit: 亩\nnature: flow\nrows: { of: ▸area, sum: size }\n"),
                 fault(DeclarationProblem.KEY_DOES_NOT_FIT, "neither rows nor a ratio", "", "indicator/i.yaml\nindicator: ▸i\ntitle: 指标\nunit: 亩\nnature: flow\n"),
                 fault(DeclarationProblem.FIELD_DOES_NOT_FIT, "a target that names no indicator", "indicators", LEDGER.replace("fields:", "fields:\n  year: { type: year, title: 年度 }"), head + "unit: 亩\nnature: stock\nrows: { of: area, sum: size }\ntarget: { of: area, indicator: ▸code, year: year, floor: size }\n"));
+    }
+
+    private static List<Fault> calendars() {
+        String year = "calendar/c.yaml\ncalendar: 2024\nsource: 通知\ncovered_until: 2024-12-31\n";
+        String next = "calendar/d.yaml\ncalendar: ▸2025\nsource: 通知\ncovered_until: 2025-12-31\n";
+        return List.of(
+                fault(DeclarationProblem.CALENDAR_GAP, "days between two calendars", "补上", year.replace("12-31", "11-30"), next),
+                fault(DeclarationProblem.CALENDAR_OVERLAP, "two calendars of one day", "p/calendar/c.yaml:1:11", year.replace("2024-12-31", "2025-01-05"), next),
+                fault(DeclarationProblem.CALENDAR_DAY, "a make-up day that is worked anyway", "周六", year + "work: [▸2024-02-05]\n"),
+                fault(DeclarationProblem.CALENDAR_DAY, "a day rested and worked", "", year + "rest: { 春节: 2024-02-10..2024-02-17 }\nwork: [▸2024-02-17]\n"),
+                fault(DeclarationProblem.CALENDAR_DAY, "a day in two holidays", "一次", year + "rest: { 中秋节: 2024-10-01, 国庆节: ▸2024-10-01..2024-10-07 }\n"),
+                fault(DeclarationProblem.CALENDAR_DAY, "a calendar that ends before its last date", "covered_until", year.replace("12-31", "06-30") + "rest: { 国庆节: ▸2024-10-01..2024-10-07 }\n"),
+                fault(DeclarationProblem.BAD_VALUE, "a day that does not exist", "2024-02-10", year + "rest: { 春节: ▸2024-02-30 }\n"),
+                fault(DeclarationProblem.BAD_VALUE, "a holiday that ends before it begins", "", year + "rest: { 春节: ▸2024-02-17..2024-02-10 }\n"),
+                fault(DeclarationProblem.BAD_VALUE, "a name that says no year", "calendar: 2024", year.replace("calendar: 2024", "calendar: ▸甲辰年")));
     }
 
     private static List<Fault> access() {

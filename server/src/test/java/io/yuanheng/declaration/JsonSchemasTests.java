@@ -106,7 +106,7 @@ class JsonSchemasTests {
         }
         return switch (relative.getName(1).toString()) {
             case "access" -> keys.containsKey("units") ? "units.json" : "role.json";
-            case "dictionary", "ledger", "indicator", "report", "overlay" -> relative.getName(1) + ".json";
+            case "dictionary", "ledger", "indicator", "calendar", "report", "overlay" -> relative.getName(1) + ".json";
             default -> null;
         };
     }
