@@ -8,7 +8,8 @@ import java.util.function.Function;
 /// All checks of a text as a whole.
 public final class DocumentChecks {
 
-    private static final List<Function<Checked, List<DocumentFinding>>> ALL = List.of();
+    private static final List<Function<Checked, List<DocumentFinding>>> ALL = 
+            List.of(FindLeftovers::find, FindDatesOutOfOrder::find, FindWrongPeriodWords::find);
 
     private DocumentChecks() {}
 
