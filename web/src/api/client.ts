@@ -12,7 +12,7 @@ export class Refusal extends Error {
 
 function words(problem: ProblemDetail): string {
   const each = (problem.problems ?? []).map((p) => p.message + (p.hint ? `（${p.hint}）` : ''))
-  return each.length > 0 ? each.join('；') : (problem.detail ?? problem.title ?? '')
+  return each.length > 0 ? each.join('；') : (problem.title ?? '')
 }
 
 let onSignedOut: () => void = () => {}

@@ -1,5 +1,6 @@
 package io.yuanheng.indicator.web;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import io.yuanheng.access.Caller;
 import io.yuanheng.indicator.FigureRowsView;
 import io.yuanheng.indicator.FigureView;
@@ -41,7 +42,7 @@ class FigureController {
             @RequestParam(required = false) @Nullable String by,
             @RequestParam(required = false) @Nullable Long asOf,
             @RequestParam(required = false) @Nullable String without,
-            @RequestParam MultiValueMap<String, String> all) {
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> all) {
         return asked(indicator, park, period, by, asOf, without, all)
                 .question(caller)
                 .then(question -> FigureView.ask(indicators, question, caller.scope()));
@@ -56,7 +57,7 @@ class FigureController {
             @RequestParam(required = false) @Nullable String by,
             @RequestParam(required = false) @Nullable Long asOf,
             @RequestParam(required = false) @Nullable String without,
-            @RequestParam MultiValueMap<String, String> all) {
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> all) {
         return asked(indicator, park, period, by, asOf, without, all)
                 .question(caller)
                 .then(question -> FigureRowsView.ask(indicators, question, caller.scope()));

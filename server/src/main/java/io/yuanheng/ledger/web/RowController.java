@@ -1,5 +1,6 @@
 package io.yuanheng.ledger.web;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import io.yuanheng.access.Caller;
 import io.yuanheng.kernel.ChangeNo;
 import io.yuanheng.kernel.FieldCode;
@@ -65,7 +66,7 @@ class RowController {
             @RequestParam(required = false) @Nullable Long after,
             @RequestParam(defaultValue = "" + ROWS) int limit,
             @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam Map<String, String> all) {
+            @Parameter(hidden = true) @RequestParam Map<String, String> all) {
         Map<String, String> filters = new HashMap<>();
         all.forEach((name, text) -> {
             if (name.startsWith(FILTER) && !text.isBlank()) {
