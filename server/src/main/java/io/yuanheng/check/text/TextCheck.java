@@ -1,5 +1,8 @@
 package io.yuanheng.check.text;
 
+import io.yuanheng.check.text.claim.ClaimFinder;
+import io.yuanheng.check.text.reading.FigureList;
+import io.yuanheng.check.text.reading.Reading;
 import java.util.List;
 
 /// Reads a manuscript and says what can be recomputed in it.
@@ -16,7 +19,9 @@ public final class TextCheck {
 
     private TextCheck() {}
 
+    /// Claims are looked for in paragraphs; cells of tables give figures only.
     public static Checked check(Manuscript manuscript) {
-        return new Checked(manuscript, List.of(), List.of());
+        Reading reading = Reading.of(manuscript.text());
+        return new Checked(manuscript, FigureList.of(reading), ClaimFinder.find(reading).claims());
     }
 }

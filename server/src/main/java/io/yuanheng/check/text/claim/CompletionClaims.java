@@ -1,0 +1,140 @@
+package io.yuanheng.check.text.claim;
+
+import io.yuanheng.check.text.Claim;
+import io.yuanheng.check.text.figure.Dimension;
+import io.yuanheng.check.text.reading.Mention;
+import io.yuanheng.check.text.reading.Reading;
+import io.yuanheng.check.text.reading.Role;
+import io.yuanheng.check.text.reading.Subjects;
+import io.yuanheng.check.text.reading.Wording;
+import org.jspecify.annotations.Nullable;
+
+/// 完成年任务…的P, 占年初预算P: a result beside its task, in the same words or printed before.
+final class CompletionClaims {
+
+    private static final int ALIKE = 60;
+
+    private final Reading reading;
+    private final Findings findings;
+    private final Referents referents;
+
+    CompletionClaims(Reading reading, Findings findings) {
+        this.reading = reading;
+        this.findings = findings;
+        this.referents = new Referents(reading, findings);
+    }
+
+    void find() {
+        for (Mention m : reading.mentions()) {
+            findings.step();
+            if (m.is(Role.COMPLETION) && m.isSound()) {
+                completion(m);
+            }
+        }
+    }
+
+    private void completion(Mention rate) {
+        Mention inWords = taskInWords(rate);
+        Mention done = inWords == null ? referents.of(rate) : resultBefore(inWords);
+        if (done == null || !done.isSound()) {
+            findings.add(Unsupported.claim(reading, Claim.Kind.COMPLETION, rate, done, "未印完成数，无从核对"));
+            return;
+        }
+        if (inWords != null && inWords.figure().unit().addsTo(done.figure().unit())) {
+            findings.add(claim(rate, done, inWords, true));
+            return;
+        }
+        Task task = taskBefore(rate, done);
+        Claim claim = task == null ? null : claim(rate, done, task.mention, task.certain);
+        findings.add(claim == null ? Unsupported.claim(reading, Claim.Kind.COMPLETION, rate, done, "未印任务数，无从核对") : claim);
+    }
+
+    private @Nullable Claim claim(Mention rate, Mention done, Mention task, boolean certain) {
+        boolean exact = task.isExactTarget() || task.is(Role.LEVEL) && isTaskLike(task) && done.figure().unit().base().equals(task.figure().unit().base());
+        return new Calculation(reading, Claim.Kind.COMPLETION, Formula.SHARE)
+                .with("actual", done)
+                .with("target", task, exact)
+                .written("{0}÷{1}")
+                .explicit(certain)
+                .stated(rate)
+                .claim();
+    }
+
+    /// 完成年任务75亿元的23.7%, 完成全年任务(75亿元)的23.7%, 完成全年任务的(75亿元)23.7%.
+    private @Nullable Mention taskInWords(Mention rate) {
+        Mention before = reading.before(rate);
+        if (before != null && before.place().clause() == rate.place().clause() && before.is(Role.TARGET) && rate.clause().startsWith("的")) {
+            return before;
+        }
+        Mention previous = rate.index() > 0 ? reading.mentions().get(rate.index() - 1) : null;
+        boolean bracketed = previous != null && previous.place().depth() == rate.place().depth() + 1 && previous.place().before() < 0
+                && previous.place().paragraph() == rate.place().paragraph() && previous.index() > rate.place().before()
+                && previous.dimension().isAmount() && Wording.has(rate.clause(), "任务", "目标", "计划", "预算");
+        return bracketed ? previous : null;
+    }
+
+    private @Nullable Mention resultBefore(Mention task) {
+        Mention m = task.place().depth() > 0 ? reading.mentions().get(Math.max(0, task.index() - 1)) : reading.before(task);
+        for (int i = 0; i < Referents.FAR && m != null; i++) {
+            findings.step();
+            if (m.place().paragraph() != task.place().paragraph() || task.place().sentence() - m.place().sentence() > 0) {
+                return null;
+            }
+            if (m.is(Role.LEVEL) && m.dimension() == task.dimension()) {
+                return m;
+            }
+            m = reading.before(m);
+        }
+        return null;
+    }
+
+    private record Task(Mention mention, boolean certain) {}
+
+    /// The task printed before: the nearest one of the same sentence, or one of the paragraph that names the same thing.
+    private @Nullable Task taskBefore(Mention rate, Mention done) {
+        boolean budget = rate.clause().contains("预算");
+        int seen = 0;
+        for (int i = rate.index() - 1; i >= 0 && seen < Referents.FAR * 2; i--, seen++) {
+            Mention m = reading.mentions().get(i);
+            findings.step();
+            if (m.place().paragraph() != rate.place().paragraph()) {
+                break;
+            }
+            if (m.index() == done.index() || !m.isSound() || !sameMeasure(m, done) || m.place().depth() > rate.place().depth()
+                    || budget != m.clause().contains("预算")) {
+                continue;
+            }
+            boolean sameSentence = m.place().sentence() == rate.place().sentence();
+            if (m.is(Role.TARGET) && (sameSentence && generic(m) || names(m, done))) {
+                return new Task(m, sameSentence && m.place().segment() == done.place().segment() || names(m, done));
+            }
+            if (m.is(Role.LEVEL) && m.index() < done.index() && isTaskLike(m) && names(m, done)) {
+                return new Task(m, true);
+            }
+        }
+        return null;
+    }
+
+    private static boolean sameMeasure(Mention a, Mention b) {
+        return a.figure().unit().addsTo(b.figure().unit()) && (a.dimension() != Dimension.COUNT || a.figure().unit().equals(b.figure().unit()));
+    }
+
+    /// A task that names nothing of its own: 年任务, 本年计划.
+    private static boolean generic(Mention task) {
+        String own = task.subject();
+        for (String word : new String[] {"年度", "本年", "全年", "年", "计划", "任务", "目标", "下达", "总投资", "投资", "建设"}) {
+            own = own.replace(word, "");
+        }
+        return own.length() <= 2 || Wording.has(task.subject(), "计划投资", "总投资");
+    }
+
+    /// 征地量 names what 完成征地 does.
+    private static boolean names(Mention task, Mention done) {
+        String did = Subjects.core(done.subject());
+        return did.length() >= 2 && (Subjects.core(task.subject()).contains(did) || Subjects.likeness(task.subject(), done.subject()) >= ALIKE);
+    }
+
+    private static boolean isTaskLike(Mention m) {
+        return (m.subject().endsWith("量") || m.subject().endsWith("户数") || m.subject().endsWith("任务")) && !m.lead().contains("完成");
+    }
+}

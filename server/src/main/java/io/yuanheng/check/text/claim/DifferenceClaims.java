@@ -1,0 +1,96 @@
+package io.yuanheng.check.text.claim;
+
+import io.yuanheng.check.text.Claim;
+import io.yuanheng.check.text.reading.Mention;
+import io.yuanheng.check.text.reading.Reading;
+import io.yuanheng.check.text.reading.Role;
+import io.yuanheng.check.text.reading.Wording;
+import org.jspecify.annotations.Nullable;
+
+/// 增加 and 减少 so much, and what is left of a total: two amounts and their difference.
+final class DifferenceClaims {
+
+    private static final int NEAR = 8;
+
+    private final Reading reading;
+    private final Findings findings;
+
+    DifferenceClaims(Reading reading, Findings findings) {
+        this.reading = reading;
+        this.findings = findings;
+    }
+
+    void find() {
+        for (Mention m : reading.mentions()) {
+            findings.step();
+            if (m.is(Role.CHANGE) && m.isSound() && m.dimension().isAmount()) {
+                change(m);
+            } else if (m.is(Role.REST) && m.isSound()) {
+                rest(m);
+            }
+        }
+    }
+
+    private void change(Mention change) {
+        Mention now = null;
+        Mention prior = null;
+        for (int i = change.index() - 1; i >= 0 && i >= change.index() - NEAR; i--) {
+            Mention m = reading.mentions().get(i);
+            findings.step();
+            if (m.place().sentence() != change.place().sentence()) {
+                break;
+            }
+            boolean fits = m.isSound() && m.figure().unit().addsTo(change.figure().unit());
+            if (fits && prior == null && (m.is(Role.PRIOR) || m.is(Role.FROM))) {
+                prior = m;
+            } else if (fits && now == null && m.is(Role.LEVEL)) {
+                now = m;
+            } else if (fits && m.is(Role.LEVEL)) {
+                break;
+            }
+        }
+        boolean comparesPrior = !Wording.has(change.clause(), "计划", "任务", "预算", "目标", "全国", "全省", "全市", "平均");
+        if (now != null && prior != null && comparesPrior) {
+            findings.add(difference(change, now, prior));
+        }
+    }
+
+    private @Nullable Claim difference(Mention change, Mention now, Mention prior) {
+        boolean from = prior.is(Role.FROM);
+        boolean contiguous = from ? prior.index() == now.place().before() : Math.abs(now.index() - prior.index()) <= 2;
+        Calculation calculation = new Calculation(reading, Claim.Kind.DIFFERENCE, Formula.DIFFERENCE);
+        return (change.falling()
+                        ? calculation.with("base", prior).with("actual", now)
+                        : calculation.with("actual", now).with("base", prior))
+                .written("{0}-{1}")
+                .explicit(contiguous)
+                .stated(change)
+                .unsigned()
+                .claim();
+    }
+
+    /// 应整改421条，已整改235条，剩余186条.
+    private void rest(Mention rest) {
+        Mention done = null;
+        for (int i = rest.index() - 1; i >= 0 && i >= rest.index() - NEAR; i--) {
+            Mention m = reading.mentions().get(i);
+            findings.step();
+            if (m.place().paragraph() != rest.place().paragraph() || rest.place().sentence() - m.place().sentence() > 1) {
+                return;
+            }
+            boolean fits = m.isSound() && m.figure().unit().addsTo(rest.figure().unit()) && (m.is(Role.LEVEL) || m.is(Role.TARGET));
+            if (fits && done == null) {
+                done = m;
+            } else if (fits && done != null) {
+                findings.add(new Calculation(reading, Claim.Kind.DIFFERENCE, Formula.DIFFERENCE)
+                        .with("whole", m)
+                        .with("part", done)
+                        .written("{0}-{1}")
+                        .explicit(Wording.has(rest.lead(), "剩余", "尚余", "还剩", "余下") && Wording.has(done.lead(), "已", "完成"))
+                        .stated(rest)
+                        .claim());
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package io.yuanheng.check.text.claim;
+
+import io.yuanheng.check.text.Claim;
+import io.yuanheng.check.text.figure.Dimension;
+import io.yuanheng.check.text.figure.PeriodMark;
+import io.yuanheng.check.text.reading.Mention;
+import io.yuanheng.check.text.reading.Reading;
+import io.yuanheng.check.text.reading.Role;
+import io.yuanheng.check.text.reading.Wording;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/// 高于…个百分点, 提高…个百分点, 超序时进度…个百分点: the difference of two percentages.
+final class GapClaims {
+
+    private static final int NEAR = 6;
+    private static final BigDecimal YEAR = new BigDecimal("12");
+    private static final BigDecimal HUNDRED = new BigDecimal("100");
+
+    private final Reading reading;
+    private final Findings findings;
+    private final RatesByName rates;
+
+    GapClaims(Reading reading, Findings findings) {
+        this.reading = reading;
+        this.findings = findings;
+        this.rates = new RatesByName(reading, findings);
+    }
+
+    void find() {
+        rates.collect();
+        for (Mention m : reading.mentions()) {
+            findings.step();
+            if (m.is(Role.GAP) && m.isSound()) {
+                gap(m);
+            }
+        }
+    }
+
+    private void gap(Mention gap) {
+        if (Wording.has(gap.clause(), "序时", "时间进度", "进度要求")) {
+            aheadOfTime(gap);
+            return;
+        }
+        Claim claim = change(gap);
+        claim = claim == null ? compared(gap) : claim;
+        claim = claim == null ? rates.between(gap) : claim;
+        findings.add(claim == null ? Unsupported.claim(reading, Claim.Kind.DIFFERENCE, gap, null, "比较对象未印，无从核对") : claim);
+    }
+
+    /// The completion so far less the share of the year gone by.
+    private void aheadOfTime(Mention gap) {
+        Mention rate = null;
+        for (int i = gap.index() - 1; i >= 0 && i >= gap.index() - NEAR && rate == null; i--) {
+            Mention m = reading.mentions().get(i);
+            findings.step();
+            boolean completes = (m.is(Role.COMPLETION) || m.is(Role.RATE)) && m.isSound();
+            if (m.place().sentence() != gap.place().sentence()) {
+                break;
+            }
+            rate = completes ? m : null;
+        }
+        PeriodMark time = reading.markBefore(gap.span().start(), PeriodMark::isToDate, 3);
+        if (rate == null || time == null) {
+            findings.add(Unsupported.claim(reading, Claim.Kind.DIFFERENCE, gap, rate, "未印完成率或截止月份，无从核对"));
+            return;
+        }
+        findings.add(ahead(gap, rate, time));
+    }
+
+    private @Nullable Claim ahead(Mention gap, Mention rate, PeriodMark time) {
+        BigDecimal gone = BigDecimal.valueOf(time.to()).multiply(HUNDRED).divide(YEAR, Formula.EXACT);
+        Claim byRate = new Calculation(reading, Claim.Kind.DIFFERENCE, Formula.DIFFERENCE)
+                .with("completion", rate)
+                .given("time", time.to() + "/12", gone, "%", time.span())
+                .written("{0}-{1}")
+                .stated(gap)
+                .claim();
+        Claim exact = findings.completion(rate);
+        if (exact == null || exact.computed() == null || exact.inputs().size() != 2) {
+            return byRate;
+        }
+        Mention done = mentionAt(exact.inputs().getFirst());
+        Mention task = mentionAt(exact.inputs().get(1));
+        if (done == null || task == null) {
+            return byRate;
+        }
+        Formula formula = v -> Formula.SHARE.at(v.subList(0, 2)) instanceof BigDecimal share ? share.subtract(v.get(2)) : null;
+        Claim byAmounts = new Calculation(reading, Claim.Kind.DIFFERENCE, formula)
+                .with("actual", done)
+                .with("target", task)
+                .given("time", time.to() + "/12", gone, "%", time.span())
+                .written("{0}÷{1}-{2}")
+                .stated(gap)
+                .claim();
+        boolean rateAgrees = byRate != null && byRate.verdict() == Claim.Verdict.CONSISTENT;
+        return rateAgrees || byAmounts == null ? byRate : byAmounts;
+    }
+
+    private @Nullable Mention mentionAt(Claim.Input input) {
+        return reading.mentions().stream().filter(m -> m.span().equals(input.span())).findFirst().orElse(null);
+    }
+
+    /// 由45.2%提高到47.8%，提高2.6个百分点; 占比66%，比上年同期(57.5%)提高8.5个百分点.
+    private @Nullable Claim change(Mention gap) {
+        Mention now = null;
+        Mention prior = null;
+        for (int i = gap.index() - 1; i >= 0 && i >= gap.index() - NEAR; i--) {
+            Mention m = reading.mentions().get(i);
+            findings.step();
+            if (m.place().sentence() != gap.place().sentence()) {
+                break;
+            }
+            if (m.dimension() != Dimension.PERCENT || !m.isSound()) {
+                continue;
+            }
+            boolean from = Wording.has(m.clause(), "由", "从") && now != null && now.place().before() == m.index()
+                    && Wording.has(now.between(), "到", "至", "为");
+            boolean earlier = Wording.has(m.clause(), "上年", "去年", "同期", "年初") && !Wording.has(m.clause(), "比", "较", "增长", "下降");
+            if (prior == null && (from || earlier)) {
+                prior = m;
+            } else if (now == null) {
+                now = m;
+            }
+        }
+        if (now == null || prior == null || now.index() == prior.index()) {
+            return null;
+        }
+        return difference(gap, now, prior, Wording.has(gap.clause(), "提高", "提升", "上升", "下降", "回落", "降低", "增加", "减少", "加快", "收窄", "扩大", "高", "低"));
+    }
+
+    /// 增长12.5%，高于全市平均水平(11.2%)1.3个百分点.
+    private @Nullable Claim compared(Mention gap) {
+        Mention other = gap.index() > 0 ? reading.mentions().get(gap.index() - 1) : null;
+        if (other == null || other.dimension() != Dimension.PERCENT || !other.isSound() || other.place().depth() != gap.place().depth() + 1
+                || other.place().sentence() != gap.place().sentence() || !Wording.has(gap.clause(), "高", "低", "快", "慢")) {
+            return null;
+        }
+        Mention own = reading.before(gap);
+        return own == null || own.dimension() != Dimension.PERCENT || !own.isSound() || own.place().sentence() != gap.place().sentence()
+                ? null
+                : difference(gap, own, other, true);
+    }
+
+    private @Nullable Claim difference(Mention gap, Mention now, Mention other, boolean certain) {
+        Formula formula = gap.falling() && Wording.has(gap.clause(), "降幅", "收窄") ? v -> v.get(1).subtract(v.get(0)).abs().negate() : Formula.DIFFERENCE;
+        return RatesByName.signed(new Calculation(reading, Claim.Kind.DIFFERENCE, formula), now, other)
+                .written("{0}-{1}")
+                .explicit(certain && !now.falling() && !other.falling())
+                .stated(gap)
+                .claim();
+    }
+}

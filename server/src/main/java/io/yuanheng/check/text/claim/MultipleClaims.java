@@ -1,0 +1,127 @@
+package io.yuanheng.check.text.claim;
+
+import io.yuanheng.check.text.Claim;
+import io.yuanheng.check.text.figure.PeriodMark;
+import io.yuanheng.check.text.reading.Mention;
+import io.yuanheng.check.text.reading.Reading;
+import io.yuanheng.check.text.reading.Role;
+import io.yuanheng.check.text.reading.Wording;
+import org.jspecify.annotations.Nullable;
+
+/// 是…的X倍 is cur/base, 增长X倍 is cur/base − 1; 年均增长P over the years between two values.
+final class MultipleClaims {
+
+    private static final int NEAR = 6;
+
+    private final Reading reading;
+    private final Findings findings;
+
+    MultipleClaims(Reading reading, Findings findings) {
+        this.reading = reading;
+        this.findings = findings;
+    }
+
+    void find() {
+        for (Mention m : reading.mentions()) {
+            findings.step();
+            if (m.is(Role.MULTIPLE) && m.isSound()) {
+                multiple(m);
+            } else if (m.is(Role.AVERAGE_GROWTH) && m.isSound()) {
+                average(m);
+            }
+        }
+    }
+
+    private record Pair(Mention now, Mention base, boolean certain) {}
+
+    private void multiple(Mention times) {
+        Pair pair = pair(times);
+        if (pair == null) {
+            findings.add(Unsupported.claim(reading, Claim.Kind.OTHER, times, null, "未印比较的基数，无从核对"));
+            return;
+        }
+        String words = times.clause();
+        boolean more = Wording.has(words, "增长", "增加", "提高", "上升", "翻", "扩大") && !Wording.has(words, "增长到", "增长为", "增至", "扩大到", "提高到", "的");
+        boolean times1 = words.endsWith("的") || Wording.has(words, "是", "为", "相当于", "达到", "达");
+        findings.add(new Calculation(reading, Claim.Kind.OTHER, more ? Formula.TIMES_MORE : Formula.QUOTIENT)
+                .with("actual", pair.now)
+                .with("base", pair.base)
+                .written(more ? "{0}÷{1}-1" : "{0}÷{1}")
+                .explicit(pair.certain && (more || times1))
+                .stated(times)
+                .claim());
+    }
+
+    /// 由B增至A; A，是上年B的X倍; A，是上年(B)的X倍.
+    private @Nullable Pair pair(Mention times) {
+        Mention inWords = reading.before(times);
+        if (inWords != null && inWords.place().clause() == times.place().clause() && times.clause().startsWith("的")
+                && Wording.has(inWords.clause(), "是", "为", "相当于")) {
+            Mention now = before(inWords);
+            return now == null ? null : new Pair(now, inWords, true);
+        }
+        Mention previous = times.index() > 0 ? reading.mentions().get(times.index() - 1) : null;
+        if (previous != null && previous.place().depth() == times.place().depth() + 1 && previous.dimension().isAmount() && previous.isSound()
+                && previous.place().sentence() == times.place().sentence() && times.clause().endsWith("的")) {
+            Mention now = reading.before(times);
+            boolean fits = now != null && now.is(Role.LEVEL) && now.isSound() && now.figure().unit().addsTo(previous.figure().unit());
+            return fits && now != null ? new Pair(now, previous, true) : null;
+        }
+        return fromTo(times);
+    }
+
+    private @Nullable Mention before(Mention base) {
+        Mention m = reading.before(base);
+        for (int i = 0; i < NEAR && m != null && m.place().sentence() == base.place().sentence(); i++) {
+            findings.step();
+            if (m.is(Role.LEVEL) && m.isSound() && m.figure().unit().addsTo(base.figure().unit())) {
+                return m;
+            }
+            m = reading.before(m);
+        }
+        return null;
+    }
+
+    private @Nullable Pair fromTo(Mention rate) {
+        Mention m = reading.before(rate);
+        for (int i = 0; i < NEAR && m != null && m.place().sentence() == rate.place().sentence(); i++) {
+            findings.step();
+            Mention from = reading.before(m);
+            if (m.is(Role.LEVEL) && from != null && from.is(Role.FROM) && m.isSound() && from.isSound()
+                    && m.figure().unit().addsTo(from.figure().unit())) {
+                return new Pair(m, from, true);
+            }
+            if (m.is(Role.LEVEL) && from != null && from.is(Role.PRIOR) && m.isSound() && from.isSound() && from.place().sentence() == m.place().sentence()
+                    && m.figure().unit().addsTo(from.figure().unit())) {
+                return new Pair(m, from, true);
+            }
+            m = from;
+        }
+        return null;
+    }
+
+    /// The growth a year that leads from one value to the other.
+    private void average(Mention rate) {
+        Pair pair = fromTo(rate);
+        PeriodMark from = pair == null ? null : yearOf(pair.base);
+        PeriodMark to = pair == null ? null : yearOf(pair.now);
+        int years = from == null || to == null || from.span().equals(to.span()) ? 0 : to.year() - from.year();
+        if (pair == null || years <= 0 || years > 60 || pair.base.figure().known().signum() <= 0) {
+            findings.add(Unsupported.claim(reading, Claim.Kind.AVERAGE, rate, pair == null ? null : pair.now, "未印起止年份的数，无从核对"));
+            return;
+        }
+        findings.add(new Calculation(reading, Claim.Kind.AVERAGE, v -> Roots.averageGrowth(v.get(0), v.get(1), years))
+                .with("actual", pair.now)
+                .with("base", pair.base)
+                .written("({0}÷{1})开" + years + "次方-1")
+                .explicit(!Wording.has(rate.clause(), "可比", "不变价"))
+                .stated(rate)
+                .claim());
+    }
+
+    private @Nullable PeriodMark yearOf(Mention m) {
+        PeriodMark mark = reading.markBefore(m.span().start(), p -> p.year() > 0, 1);
+        return mark != null && m.span().start() - mark.span().end() <= 4 ? mark : null;
+    }
+
+}

@@ -1,0 +1,156 @@
+package io.yuanheng.check.text.claim;
+
+import io.yuanheng.check.text.figure.Dimension;
+import io.yuanheng.check.text.reading.Mention;
+import io.yuanheng.check.text.reading.Reading;
+import io.yuanheng.check.text.reading.Role;
+import io.yuanheng.check.text.reading.Subjects;
+import io.yuanheng.check.text.reading.Wording;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Figures that may be the parts of a total: what follows 其中, a colon, a bracket or 分别, in one list or under headings of their own.
+final class Parts {
+
+    /// figures looked at behind a total
+    static final int FAR = 48;
+    private static final int MOST = 16;
+    private static final int ALIKE = 60;
+
+    /// How plainly the words say that parts follow.
+    enum Marker {
+        NONE,
+        /// directly behind the total, without a word
+        NEXT,
+        /// 其中, a bracket, a colon
+        OF_WHICH,
+        /// 按…分, 分别, 包括, 由…组成: the parts are all of it
+        EXHAUSTIVE
+    }
+
+    private final Reading reading;
+    private final Findings findings;
+
+    Parts(Reading reading, Findings findings) {
+        this.reading = reading;
+        this.findings = findings;
+    }
+
+    Marker marker(Mention total, Mention first) {
+        String between = first.between();
+        boolean exhaustive = Wording.has(between, "分别", "包括", "组成", "构成", "分看", "分开看", "分为")
+                || Wording.has(between, "按") && Wording.has(between, "分:", "分,", "划分", "来看", "看,", "看:", "分类");
+        if (exhaustive) {
+            return Marker.EXHAUSTIVE;
+        }
+        boolean within = first.place().opener() == total.index() && first.place().before() < 0;
+        boolean ofWhich = between.contains("其中") && !between.contains("其中的") || within;
+        boolean colon = total.place().paragraph() == first.place().paragraph() && first.index() == total.index() + 1 && between.contains(":");
+        if (ofWhich || colon) {
+            return Marker.OF_WHICH;
+        }
+        return first.place().before() == total.index() && first.place().sentence() == total.place().sentence() ? Marker.NEXT : Marker.NONE;
+    }
+
+    /// Amounts from the first one on that can be added to the total, in its bracket, within its paragraph.
+    List<Mention> from(Mention total, Mention first) {
+        List<Mention> parts = new ArrayList<>();
+        for (int i = first.index(); i < reading.mentions().size() && i < first.index() + FAR && parts.size() < MOST; i++) {
+            Mention m = reading.mentions().get(i);
+            findings.step();
+            if (m.place().paragraph() != first.place().paragraph()) {
+                break;
+            }
+            if (m.place().frame() == first.place().frame() && isPart(total, m)) {
+                parts.add(m);
+            }
+        }
+        return parts;
+    }
+
+    static boolean isPart(Mention total, Mention m) {
+        boolean role = m.is(Role.LEVEL) || m.is(Role.REST) || m.is(Role.TARGET) || m.is(Role.PRIOR) && total.is(Role.PRIOR);
+        return role && m.isSound() && m.figure().unit().addsTo(total.figure().unit());
+    }
+
+    /// Ways in which the parts may be meant: all of them; the first of each segment; those told of in the words of the first;
+    /// those that are no parts of parts.
+    List<List<Mention>> readings(Mention total, List<Mention> parts) {
+        List<List<Mention>> readings = new ArrayList<>();
+        readings.add(parts);
+        if (parts.isEmpty()) {
+            return readings;
+        }
+        readings.add(firstOfEach(parts, true));
+        readings.add(alike(parts.getFirst(), parts));
+        readings.add(alike(total, parts));
+        readings.add(outermost(parts));
+        readings.add(parts.stream().filter(p -> p.figure().unit().written().equals(parts.getFirst().figure().unit().written())).toList());
+        readings.add(parts.stream().filter(p -> p.role() == parts.getFirst().role()).toList());
+        return readings;
+    }
+
+    private static List<Mention> firstOfEach(List<Mention> parts, boolean segment) {
+        Set<Integer> seen = new HashSet<>();
+        return parts.stream()
+                .filter(p -> seen.add(segment ? p.place().segment() : p.place().sentence()))
+                .toList();
+    }
+
+    private static List<Mention> alike(Mention model, List<Mention> parts) {
+        return parts.stream().filter(p -> p.index() == parts.getFirst().index() || namesAlike(model, p)).toList();
+    }
+
+    /// 签约资金 and 资金, 到位资金 and 到位, 年度计划投资 and 年度计划投资.
+    static boolean namesAlike(Mention a, Mention b) {
+        String one = Subjects.core(a.subject());
+        String other = Subjects.core(b.subject());
+        if (one.isEmpty() || other.isEmpty()) {
+            return false;
+        }
+        return one.contains(other) || other.contains(one) || Subjects.likeness(a.subject(), b.subject()) >= ALIKE;
+    }
+
+    private static List<Mention> outermost(List<Mention> parts) {
+        List<Mention> outer = new ArrayList<>();
+        int nestedIn = -1;
+        for (Mention p : parts) {
+            boolean nested = p.index() != parts.getFirst().index() && p.between().contains("其中");
+            nestedIn = nested ? p.place().segment() : nestedIn;
+            if (nestedIn != p.place().segment()) {
+                outer.add(p);
+            }
+        }
+        return outer;
+    }
+
+    /// For parts paragraphs away: in each block (paragraph, or heading of the form “X：”) the first or the last figure
+    /// told of like the total.
+    List<Mention> underHeadings(Mention total, boolean byLabel, boolean last) {
+        List<Mention> parts = new ArrayList<>();
+        Set<Long> seen = new HashSet<>();
+        long own = block(total, byLabel);
+        for (int i = total.index() + 1; i < reading.mentions().size() && i < total.index() + 2 * FAR && parts.size() < MOST; i++) {
+            Mention m = reading.mentions().get(i);
+            findings.step();
+            long block = block(m, byLabel);
+            if (m.place().depth() > 0 || block == own || m.place().sentence() == total.place().sentence() || !last && seen.contains(block) || !isPart(total, m)) {
+                continue;
+            }
+            boolean opens = m.dimension() == Dimension.COUNT && m.place().before() < 0;
+            if (opens && m.figure().unit().dimension() == Dimension.COUNT && total.place().before() < 0 || namesAlike(total, m)) {
+                if (!seen.add(block)) {
+                    parts.removeLast();
+                }
+                parts.add(m);
+            }
+        }
+        return parts;
+    }
+
+    private static long block(Mention m, boolean byLabel) {
+        return byLabel && m.place().label() > 0 ? -m.place().label() : m.place().paragraph();
+    }
+}

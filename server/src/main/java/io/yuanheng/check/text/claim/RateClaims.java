@@ -1,0 +1,138 @@
+package io.yuanheng.check.text.claim;
+
+import io.yuanheng.check.text.Claim;
+import io.yuanheng.check.text.figure.Dimension;
+import io.yuanheng.check.text.reading.Mention;
+import io.yuanheng.check.text.reading.Reading;
+import io.yuanheng.check.text.reading.Role;
+import io.yuanheng.check.text.reading.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// 开工率, 整改率, 投资完成率 and other rates that name what was done; and 产销率, sales by output.
+final class RateClaims {
+
+    private static final int FAR = 16;
+    private static final String[] OTHER_RATES = {"利润率", "税率", "满意率", "失业率", "容积率", "绿化率", "增长率", "贡献率", "利率", "增加值率", "参保率", "知晓率", "合格率", "达标率",
+        "优良率", "回报率", "利用率", "出租率", "覆盖率", "毛利率", "负债率", "城镇化率", "普及率"};
+
+    private final Reading reading;
+    private final Findings findings;
+
+    RateClaims(Reading reading, Findings findings) {
+        this.reading = reading;
+        this.findings = findings;
+    }
+
+    void find() {
+        for (Mention m : reading.mentions()) {
+            findings.step();
+            if (m.is(Role.RATE) && m.isSound() && !m.listed()) {
+                rate(m);
+            }
+        }
+    }
+
+    private void rate(Mention rate) {
+        String clause = rate.clause();
+        if (Wording.has(clause, "产销率", "产销比")) {
+            findings.add(salesByOutput(rate));
+        } else if (!Wording.has(clause, OTHER_RATES) && clause.indexOf('率') >= 2) {
+            Claim claim = doneByWhole(rate, verb(clause));
+            findings.add(claim == null ? Unsupported.claim(reading, Claim.Kind.COMPLETION, rate, null, "未印应完成数，无从核对") : claim);
+        }
+    }
+
+    /// 开工 of 开工率, 整改 of 整改完成率, 投资 of 投资完成率.
+    private static String verb(String clause) {
+        String name = clause.substring(0, clause.lastIndexOf('率'));
+        String what = name.endsWith("完成") && name.length() > 2 ? name.substring(0, name.length() - 2) : name;
+        return what.substring(Math.max(0, what.length() - 2));
+    }
+
+    private @Nullable Claim doneByWhole(Mention rate, String verb) {
+        Mention done = null;
+        List<Mention> wholes = new ArrayList<>();
+        for (int i = rate.index() - 1; i >= 0 && i >= rate.index() - FAR; i--) {
+            Mention m = reading.mentions().get(i);
+            findings.step();
+            if (m.place().paragraph() != rate.place().paragraph() || !m.role().isAmount() || !m.isSound() || m.place().depth() > rate.place().depth()) {
+                continue;
+            }
+            if (done == null) {
+                if (m.place().sentence() != rate.place().sentence()) {
+                    return null;
+                }
+                done = m.is(Role.LEVEL) && does(m, verb) ? m : null;
+                if (done == null && m.is(Role.LEVEL)) {
+                    return null;
+                }
+            } else if (m.figure().unit().addsTo(done.figure().unit()) && !findings.isPart(m.index()) && !findings.isPart(done.index())
+                    || m.is(Role.TARGET) && m.clause().contains(verb) && m.figure().unit().addsTo(done.figure().unit())) {
+                wholes.add(m);
+            }
+        }
+        return done == null ? null : best(rate, done, wholes, verb);
+    }
+
+    private static boolean does(Mention m, String verb) {
+        String words = m.clause() + m.tail() + m.subject();
+        return words.contains(verb) || Wording.has(m.clause(), "完成", "已");
+    }
+
+    /// The planned number of the same thing; else the only number before it in the same unit.
+    private @Nullable Claim best(Mention rate, Mention done, List<Mention> wholes, String verb) {
+        List<Mention> planned = wholes.stream()
+                .filter(w -> w.is(Role.TARGET) && (w.clause() + w.tail()).contains(verb) || Wording.has(w.clause(), "应" + verb, "需" + verb))
+                .toList();
+        List<Mention> candidates = planned.isEmpty()
+                ? wholes.stream().filter(w -> w.figure().unit().equals(done.figure().unit()) || done.dimension() != Dimension.COUNT).toList()
+                : planned;
+        Claim agreed = null;
+        for (Mention whole : candidates) {
+            Claim claim = claim(rate, done, whole, candidates.size() == 1);
+            if (claim != null && (agreed == null || claim.verdict() == Claim.Verdict.CONSISTENT)) {
+                agreed = claim;
+            }
+        }
+        return agreed;
+    }
+
+    private @Nullable Claim claim(Mention rate, Mention done, Mention whole, boolean only) {
+        return new Calculation(reading, Claim.Kind.COMPLETION, Formula.SHARE)
+                .with("actual", done)
+                .with("whole", whole)
+                .written("{0}÷{1}")
+                .explicit(only && done.index() == rate.place().before())
+                .stated(rate)
+                .claim();
+    }
+
+    private @Nullable Claim salesByOutput(Mention rate) {
+        Mention sales = null;
+        Mention output = null;
+        for (int i = rate.index() - 1; i >= 0 && i >= rate.index() - FAR; i--) {
+            Mention m = reading.mentions().get(i);
+            findings.step();
+            if (m.place().paragraph() != rate.place().paragraph()) {
+                break;
+            }
+            if (m.is(Role.LEVEL) && m.isSound() && m.dimension() == Dimension.MONEY) {
+                boolean sold = m.subject().contains("销售");
+                sales = sold && sales == null ? m : sales;
+                output = !sold && output == null && m.subject().endsWith("产值") ? m : output;
+            }
+        }
+        if (sales == null || output == null) {
+            return Unsupported.claim(reading, Claim.Kind.RATIO, rate, sales, "未同时印销售产值和总产值，无从核对");
+        }
+        return new Calculation(reading, Claim.Kind.RATIO, Formula.SHARE)
+                .with("sales", sales)
+                .with("output", output)
+                .written("{0}÷{1}")
+                .explicit(Math.abs(sales.index() - output.index()) <= 3)
+                .stated(rate)
+                .claim();
+    }
+}

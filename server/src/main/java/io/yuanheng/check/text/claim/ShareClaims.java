@@ -1,0 +1,240 @@
+package io.yuanheng.check.text.claim;
+
+import io.yuanheng.check.text.Claim;
+import io.yuanheng.check.text.figure.Dimension;
+import io.yuanheng.check.text.reading.Mention;
+import io.yuanheng.check.text.reading.Reading;
+import io.yuanheng.check.text.reading.Role;
+import io.yuanheng.check.text.reading.Subjects;
+import io.yuanheng.check.text.reading.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// 占…的P, 比重达P, 占比a:b:c: a part beside its whole, which may stand sentences before.
+final class ShareClaims {
+
+    private static final int FAR = 60;
+    private static final int ALIKE = 60;
+
+    private final Reading reading;
+    private final Findings findings;
+    private final Referents referents;
+
+    ShareClaims(Reading reading, Findings findings) {
+        this.reading = reading;
+        this.findings = findings;
+        this.referents = new Referents(reading, findings);
+    }
+
+    void find() {
+        for (Mention m : reading.mentions()) {
+            findings.step();
+            if (m.is(Role.SHARE) && m.isSound() && m.dimension() == Dimension.PERCENT) {
+                share(m);
+            }
+        }
+    }
+
+    private void share(Mention rate) {
+        Mention head = referents.head(rate);
+        if (head.index() == rate.index()) {
+            identity(head);
+        }
+        List<Mention> part = part(rate, head);
+        if (part.isEmpty()) {
+            return;
+        }
+        Claim claim = byWhole(rate, head, part);
+        if (claim == null && part.size() == 1) {
+            claim = Unsupported.claim(reading, Claim.Kind.SHARE, rate, part.getFirst(), "未印总数，无从核对");
+        }
+        findings.add(claim);
+    }
+
+    /// What is said to be part: the amount before, the one that the words name, or the sum of a list (三市占…).
+    private List<Mention> part(Mention rate, Mention head) {
+        String before = beforeShare(head.clause());
+        List<Mention> several = referents.series(head).size() > 1 ? List.of() : several(head, before);
+        if (!several.isEmpty()) {
+            return several;
+        }
+        if (before.length() >= 2 && referents.series(head).size() == 1) {
+            Mention named = named(head, before);
+            if (named != null) {
+                return List.of(named);
+            }
+        }
+        Mention one = referents.of(rate);
+        one = one == null && referents.series(head).size() > 1 ? earlierList(rate, head) : one;
+        return one != null && one.isSound() ? List.of(one) : List.of();
+    }
+
+    /// 一二三产增加值分别为a、b、c … 占比分别为x:y:z, other lists between them.
+    private @Nullable Mention earlierList(Mention rate, Mention head) {
+        List<Mention> rates = referents.series(head);
+        for (int i = head.index() - 1; i >= 0 && i >= head.index() - FAR; i--) {
+            Mention m = reading.mentions().get(i);
+            findings.step();
+            if (m.place().paragraph() != head.place().paragraph()) {
+                return null;
+            }
+            List<Mention> list = m.listed() ? List.of() : referents.series(m);
+            if (m.is(Role.LEVEL) && list.size() == rates.size()) {
+                return list.get(rates.indexOf(rate));
+            }
+        }
+        return null;
+    }
+
+    private static String beforeShare(String clause) {
+        int at = clause.indexOf('占');
+        int weight = clause.indexOf("比重");
+        int cut = at >= 0 ? at : weight >= 0 ? weight : clause.length();
+        return Subjects.core(clause.substring(0, cut).replace("其中", "").replace("分别", "").replace("合计", "").replace("共", ""));
+    }
+
+    /// 前三位是X a、Y b和Z c，三市占W的P.
+    private List<Mention> several(Mention head, String before) {
+        int count = before.length() < 1 ? 0 : "一二三四五六七八九十".indexOf(before.replace("前", "").charAt(0) == '两' ? '二' : first(before)) + 1;
+        boolean together = count >= 2 && before.length() <= 5 || Wording.has(head.clause(), "合计占", "共占");
+        if (!together) {
+            return List.of();
+        }
+        List<Mention> amounts = new ArrayList<>();
+        Mention m = reading.before(head);
+        for (int i = 0; i < 12 && m != null && m.place().sentence() == head.place().sentence(); i++) {
+            if (m.is(Role.LEVEL) && m.isSound() && (amounts.isEmpty() || m.figure().unit().addsTo(amounts.getFirst().figure().unit()))) {
+                amounts.add(m);
+            }
+            if (count > 0 && amounts.size() == count) {
+                break;
+            }
+            m = reading.before(m);
+        }
+        return count > 0 && amounts.size() != count ? List.of() : amounts;
+    }
+
+    private static char first(String before) {
+        String t = before.replace("前", "");
+        return t.isEmpty() ? ' ' : t.charAt(0);
+    }
+
+    private @Nullable Mention named(Mention head, String noun) {
+        for (int i = head.index() - 1; i >= 0 && i >= head.index() - FAR; i--) {
+            Mention m = reading.mentions().get(i);
+            findings.step();
+            if (m.place().paragraph() != head.place().paragraph()) {
+                return null;
+            }
+            if (m.is(Role.LEVEL) && m.isSound() && (Subjects.same(m.subject(), noun) || Subjects.core(m.subject()).startsWith(noun))) {
+                return m;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Claim byWhole(Mention rate, Mention head, List<Mention> part) {
+        Mention inWords = wholeInWords(rate, part.getFirst());
+        if (inWords != null) {
+            return claim(rate, part, inWords, true);
+        }
+        String noun = whole(head.clause());
+        int structural = part.size() == 1 ? findings.wholeOf(part.getFirst().index()) : -1;
+        if (structural >= 0 && (noun.isEmpty() || noun.length() <= 2 && !noun.startsWith("全") || generic(noun))) {
+            return claim(rate, part, reading.mentions().get(structural), true);
+        }
+        return named(rate, part, noun, structural);
+    }
+
+    private static boolean generic(String noun) {
+        return noun.equals("总数") || noun.equals("总量") || noun.equals("总额") || noun.equals("全部");
+    }
+
+    /// 占总投资100亿元的30%.
+    private @Nullable Mention wholeInWords(Mention rate, Mention part) {
+        Mention before = reading.before(rate);
+        boolean printed = before != null && before.place().clause() == rate.place().clause() && !before.listed() && rate.clause().startsWith("的")
+                && before.clause().contains("占") && before.isSound() && before.index() != part.index();
+        return printed && before != null && before.figure().unit().addsTo(part.figure().unit()) ? before : null;
+    }
+
+    /// 规上工业总产值 of 占规上工业总产值比重达; empty when the words leave it out.
+    static String whole(String clause) {
+        int at = clause.lastIndexOf('占');
+        if (at < 0 || clause.startsWith("占比", at)) {
+            return "";
+        }
+        String t = clause.substring(at + 1);
+        for (String word : new String[] {"的比重", "比重", "的比例", "比例", "的份额", "份额", "比"}) {
+            int cut = t.indexOf(word);
+            t = cut >= 0 ? t.substring(0, cut) : t;
+        }
+        return trimmed(t);
+    }
+
+    private static String trimmed(String noun) {
+        String t = noun;
+        for (int i = 0; i < 4; i++) {
+            for (String word : new String[] {"的", "达到", "达", "为", "约", "近", "超过", "到", "了", "仅"}) {
+                t = t.endsWith(word) ? t.substring(0, t.length() - word.length()) : t;
+            }
+        }
+        return t.startsWith("到") || t.startsWith("了") ? t.substring(1) : t;
+    }
+
+    /// The whole that the words name, or what the paragraph before them makes it.
+    private @Nullable Claim named(Mention rate, List<Mention> part, String noun, int structural) {
+        Mention first = part.getFirst();
+        Claim agreed = null;
+        Claim accusing = null;
+        int certain = 0;
+        for (int i = first.index() - 1; i >= 0 && i >= first.index() - FAR; i--) {
+            Mention m = reading.mentions().get(i);
+            findings.step();
+            if (rate.place().paragraph() - m.place().paragraph() > 2) {
+                break;
+            }
+            boolean candidate = m.is(Role.LEVEL) && m.isSound() && m.figure().unit().addsTo(first.figure().unit()) && !m.listed();
+            if (!candidate || m.figure().interval().high().compareTo(first.figure().interval().low()) < 0 && !Wholes.names(noun, m)) {
+                continue;
+            }
+            boolean sure = Wholes.isSurely(reading, noun, m, first, rate);
+            if (sure || i == structural || Wholes.mayBe(noun, m, first, ALIKE)) {
+                Claim claim = claim(rate, part, m, sure);
+                boolean agrees = claim != null && claim.verdict() == Claim.Verdict.CONSISTENT;
+                agreed = agreed == null && agrees ? claim : agreed;
+                accusing = sure && certain++ == 0 ? claim : accusing;
+            }
+        }
+        return agreed != null ? agreed : certain == 1 ? accusing : null;
+    }
+
+    private @Nullable Claim claim(Mention rate, List<Mention> part, Mention whole, boolean certain) {
+        if (part.size() == 1) {
+            return new Calculation(reading, Claim.Kind.SHARE, Formula.SHARE)
+                    .with("part", part.getFirst())
+                    .with("whole", whole, false)
+                    .written("{0}÷{1}")
+                    .explicit(certain)
+                    .stated(rate)
+                    .claim();
+        }
+        Formula together = v -> Formula.SHARE.at(List.of(Formula.SUM.at(v.subList(1, v.size())), v.getFirst()));
+        Calculation sum = new Calculation(reading, Claim.Kind.SHARE, together).with("whole", whole, false);
+        StringBuilder how = new StringBuilder("(");
+        for (int i = 0; i < part.size(); i++) {
+            sum.with("part", part.get(i), false);
+            how.append(i == 0 ? "{" : "+{").append(i + 1).append('}');
+        }
+        return sum.written(how + ")÷{0}").explicit(certain && Wording.has(rate.clause(), "占")).stated(rate).claim();
+    }
+
+    /// a:b:c of a structure is 100 together.
+    private void identity(Mention head) {
+        List<Mention> series = referents.series(head);
+        if (series.size() >= 2 && series.get(1).between().equals(":")) {
+            findings.add(Identities.hundred(reading, series, true));
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package io.yuanheng.check.text.claim;
+
+import io.yuanheng.check.text.Claim;
+import io.yuanheng.check.text.Interval;
+import io.yuanheng.check.text.claim.Parts.Marker;
+import io.yuanheng.check.text.figure.Dimension;
+import io.yuanheng.check.text.figure.Figure;
+import io.yuanheng.check.text.reading.Mention;
+import io.yuanheng.check.text.reading.Reading;
+import io.yuanheng.check.text.reading.Role;
+import io.yuanheng.check.text.reading.Wording;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Totals and their parts: 其中, 分别, brackets, colons, 合计, headings paragraphs away.
+///
+/// Agreement is said wherever the parts add up. Disagreement is said only where the wording makes the parts all there is, or where
+/// they are more than the whole.
+final class SumClaims {
+
+    private static final int MARKERS = 6;
+    private static final BigDecimal TELLING = new BigDecimal("20");
+
+    private final Reading reading;
+    private final Findings findings;
+    private final Parts parts;
+    private final SumAccusations accusations;
+
+    SumClaims(Reading reading, Findings findings) {
+        this.reading = reading;
+        this.findings = findings;
+        this.parts = new Parts(reading, findings);
+        this.accusations = new SumAccusations(reading, findings);
+    }
+
+    void find() {
+        look(false);
+        look(true);
+    }
+
+    /// First all sums that agree, so that what is part of one is not held against another.
+    private void look(boolean accusing) {
+        for (Mention total : reading.mentions()) {
+            findings.step();
+            if (canBeTotal(total)) {
+                behind(total, accusing);
+                if (!accusing) {
+                    headings(total);
+                }
+                if (Wording.has(total.lead(), "合计", "共计", "总计", "累计共", "两项共", "三项共", "总额达", "合共", "总共")) {
+                    before(total, accusing);
+                }
+            }
+        }
+    }
+
+    private static boolean canBeTotal(Mention m) {
+        return (m.is(Role.LEVEL) || m.is(Role.TARGET) || m.is(Role.PRIOR)) && m.dimension().isAmount() && m.dimension() != Dimension.PER && m.isSound()
+                && m.figure().known().signum() > 0;
+    }
+
+    /// Looks for a marker behind the total, and for parts that begin there.
+    private void behind(Mention total, boolean accusing) {
+        int markers = 0;
+        for (int i = total.index() + 1; i < reading.mentions().size() && i <= total.index() + Parts.FAR && markers < MARKERS; i++) {
+            Mention first = reading.mentions().get(i);
+            findings.step();
+            int away = first.place().paragraph() - total.place().paragraph();
+            if (away > 1 || away == 1 && first.place().before() >= 0) {
+                break;
+            }
+            Marker marker = parts.marker(total, first);
+            if (marker == Marker.NONE || first.place().depth() < total.place().depth()) {
+                continue;
+            }
+            markers++;
+            List<Mention> all = parts.from(total, first);
+            if (all.isEmpty() || findings.isPart(total.index()) && (marker == Marker.NEXT || first.index() > total.index() + 1)) {
+                continue;
+            }
+            if (!accusing) {
+                added(total, all, marker);
+            } else if (away == 0) {
+                accusations.look(total, all, marker);
+            }
+        }
+    }
+
+    private void added(Mention total, List<Mention> all, Marker marker) {
+        for (List<Mention> meant : parts.readings(total, all)) {
+            List<Mention> found = prefix(total, meant);
+            if (!found.isEmpty() && telling(total, found, marker) && (marker == Marker.OF_WHICH || !goesOn(found, meant))) {
+                say(total, found);
+                return;
+            }
+        }
+    }
+
+    /// Whether the list has further parts in the sentence; without 其中 those that add up must be all of it.
+    private static boolean goesOn(List<Mention> found, List<Mention> meant) {
+        Mention last = found.getLast();
+        return meant.size() > found.size() && meant.get(found.size()).place().sentence() == last.place().sentence();
+    }
+
+    /// The first parts, two or more, that add up to the total.
+    private List<Mention> prefix(Mention total, List<Mention> parts) {
+        BigDecimal low = BigDecimal.ZERO;
+        BigDecimal high = BigDecimal.ZERO;
+        Interval whole = total.figure().interval();
+        for (int i = 0; i < parts.size(); i++) {
+            Interval part = parts.get(i).figure().interval();
+            findings.step();
+            low = low.add(part.low());
+            high = high.add(part.high());
+            if (i > 0 && new Interval(low, high).meets(whole)) {
+                return parts.subList(0, i + 1);
+            }
+            if (low.compareTo(whole.high()) > 0) {
+                break;
+            }
+        }
+        return List.of();
+    }
+
+    /// Whether the agreement is more than chance: small counts and round figures agree by themselves.
+    private static boolean telling(Mention total, List<Mention> parts, Marker marker) {
+        if (parts.stream().anyMatch(p -> !p.figure().isPlain()) || !total.figure().isPlain()) {
+            return marker != Marker.NEXT;
+        }
+        boolean counted = total.dimension().isCounted();
+        boolean manyDigits = counted ? total.figure().known().compareTo(TELLING) >= 0 || parts.size() >= 3 : digits(total.figure()) >= 3;
+        return marker != Marker.NEXT || manyDigits && parts.stream().noneMatch(p -> p.between().contains("其中"));
+    }
+
+    private static int digits(Figure figure) {
+        BigDecimal ulp = figure.ulp().signum() == 0 ? BigDecimal.ONE : figure.ulp();
+        return figure.known().divideToIntegralValue(ulp).toBigInteger().toString().length();
+    }
+
+    /// 轻工业…，重工业…，合计….
+    private void before(Mention total, boolean accusing) {
+        List<Mention> earlier = new ArrayList<>();
+        for (int i = total.index() - 1; i >= 0 && i >= total.index() - Parts.FAR; i--) {
+            Mention m = reading.mentions().get(i);
+            findings.step();
+            if (m.place().paragraph() != total.place().paragraph() || total.place().sentence() != m.place().sentence()) {
+                break;
+            }
+            if (m.place().frame() == total.place().frame() && Parts.isPart(total, m)) {
+                earlier.add(m);
+            }
+        }
+        List<Mention> found = prefix(total, earlier);
+        if (!found.isEmpty()) {
+            List<Mention> inOrder = new ArrayList<>(found);
+            Collections.reverse(inOrder);
+            say(total, inOrder);
+        } else if (earlier.size() >= 2 && accusing) {
+            Collections.reverse(earlier);
+            accusations.together(total, earlier);
+        }
+    }
+
+    private void headings(Mention total) {
+        if (total.place().depth() > 0 || total.is(Role.PRIOR)) {
+            return;
+        }
+        for (boolean byLabel : new boolean[] {true, false}) {
+            for (boolean last : new boolean[] {false, true}) {
+                List<Mention> found = prefix(total, parts.underHeadings(total, byLabel, last));
+                if (found.size() >= 3 || found.size() == 2 && telling(total, found, Marker.NEXT)) {
+                    say(total, found);
+                    return;
+                }
+            }
+        }
+    }
+
+    private void say(Mention total, List<Mention> found) {
+        for (Mention part : found) {
+            findings.part(part.index(), total.index());
+        }
+        findings.add(claim(reading, total, found, true));
+    }
+
+    static @Nullable Claim claim(Reading reading, Mention total, List<Mention> parts, boolean explicit) {
+        Claim.Kind kind = total.dimension() == Dimension.COUNT ? Claim.Kind.COUNT_SUM : Claim.Kind.SUM;
+        Calculation sum = new Calculation(reading, kind, Formula.SUM).explicit(explicit);
+        StringBuilder how = new StringBuilder();
+        for (int i = 0; i < parts.size(); i++) {
+            sum.with("part", parts.get(i), false);
+            how.append(i == 0 ? "" : "+").append('{').append(i).append('}');
+        }
+        return sum.written(how.toString()).stated(total).claim();
+    }
+}

@@ -1,0 +1,64 @@
+package io.yuanheng.check.text.claim;
+
+import io.yuanheng.check.text.reading.Mention;
+import io.yuanheng.check.text.reading.Reading;
+import io.yuanheng.check.text.reading.Subjects;
+
+/// Whether an amount printed before is the whole that a share names.
+final class Wholes {
+
+    private static final int HALF_ALIKE = 50;
+
+    private Wholes() {}
+
+    static boolean names(String noun, Mention whole) {
+        return Subjects.same(noun, whole.subject());
+    }
+
+    /// Whether there is no other way to read it: the words name what the amount was said to be, and the same place.
+    static boolean isSurely(Reading reading, String noun, Mention whole, Mention part, Mention rate) {
+        if (noun.length() < 2) {
+            return false;
+        }
+        String wanted = Subjects.core(noun);
+        String said = Subjects.core(whole.subject());
+        if (wanted.equals(said)) {
+            return wanted.length() >= 2;
+        }
+        if (said.length() >= 2 && wanted.endsWith(said)) {
+            return sameOwner(reading, wanted.substring(0, wanted.length() - said.length()), whole, rate);
+        }
+        return wanted.length() >= 3 && said.startsWith(wanted) && totalOf(noun) && sameIndicator(said.substring(wanted.length()), part)
+                || wanted.length() >= 4 && said.endsWith(wanted);
+    }
+
+    /// 占“一区四园”总量 behind “一区四园”国税开票: the owner is named, what is counted goes without saying.
+    private static boolean totalOf(String noun) {
+        return noun.endsWith("总量") || noun.endsWith("总数") || noun.endsWith("总额") || noun.endsWith("的");
+    }
+
+    private static boolean sameIndicator(String indicator, Mention part) {
+        String own = Subjects.core(part.subject());
+        return indicator.length() >= 2 && Subjects.likeness(indicator, own) > 0;
+    }
+
+    /// Whether the place that the words name was what the paragraph spoke of.
+    private static boolean sameOwner(Reading reading, String owner, Mention whole, Mention rate) {
+        if (owner.startsWith("全") && owner.length() == 2) {
+            return false;
+        }
+        int from = Math.max(0, whole.span().start() - 160);
+        String before = reading.scan().plain().substring(from, whole.span().start());
+        int paragraph = before.lastIndexOf('\n');
+        return whole.place().paragraph() == rate.place().paragraph() && before.substring(paragraph + 1).contains(owner);
+    }
+
+    /// Whether it may be the whole, so that agreement of the figures is worth saying.
+    static boolean mayBe(String noun, Mention whole, Mention part, int alike) {
+        if (noun.isEmpty()) {
+            return Subjects.likeness(whole.subject(), part.subject()) >= HALF_ALIKE || part.figure().dimension().isCounted();
+        }
+        return Subjects.likeness(noun, whole.subject()) >= alike
+                || (totalOf(noun) || noun.length() <= 3) && Subjects.likeness(whole.subject(), part.subject()) >= HALF_ALIKE;
+    }
+}

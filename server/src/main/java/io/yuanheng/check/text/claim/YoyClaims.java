@@ -1,0 +1,95 @@
+package io.yuanheng.check.text.claim;
+
+import io.yuanheng.check.text.Claim;
+import io.yuanheng.check.text.reading.Mention;
+import io.yuanheng.check.text.reading.Reading;
+import io.yuanheng.check.text.reading.Role;
+import io.yuanheng.check.text.reading.Wording;
+import org.jspecify.annotations.Nullable;
+
+/// 同比, 比上年同期, 增收 and 减收: a rate of change beside the value now and either the prior value or the amount of change.
+final class YoyClaims {
+
+    private static final int NEAR = 6;
+
+    private final Reading reading;
+    private final Findings findings;
+    private final Referents referents;
+
+    YoyClaims(Reading reading, Findings findings) {
+        this.reading = reading;
+        this.findings = findings;
+        this.referents = new Referents(reading, findings);
+    }
+
+    void find() {
+        for (Mention m : reading.mentions()) {
+            findings.step();
+            if (m.is(Role.GROWTH) && m.isSound()) {
+                growth(m);
+            }
+        }
+    }
+
+    private void growth(Mention rate) {
+        Mention now = referents.of(rate);
+        if (now == null || !now.isSound()) {
+            return;
+        }
+        Claim claim = byPrior(rate, now);
+        claim = claim == null ? byChange(rate, now) : claim;
+        findings.add(claim == null ? Unsupported.claim(reading, Claim.Kind.YOY, rate, now, "未印上年同期数，无从核对") : claim);
+    }
+
+    private @Nullable Claim byPrior(Mention rate, Mention now) {
+        Mention prior = prior(rate, now);
+        if (prior == null) {
+            return null;
+        }
+        return new Calculation(reading, Claim.Kind.YOY, Formula.GROWTH)
+                .with("actual", now)
+                .with("base", prior)
+                .written("({0}÷{1}-1)×100%")
+                .explicit(!comparable(rate, now))
+                .stated(rate)
+                .claim();
+    }
+
+    private @Nullable Mention prior(Mention rate, Mention now) {
+        Mention from = reading.before(now);
+        if (from != null && from.is(Role.FROM) && sums(from, now) && !Wording.has(rate.clause(), "同比", "比上年")) {
+            return from;
+        }
+        Mention beside = referents.beside(now, rate, Role.PRIOR);
+        if (beside != null) {
+            return beside;
+        }
+        boolean priorFirst = from != null && from.is(Role.PRIOR) && sums(from, now) && from.place().sentence() == now.place().sentence()
+                && rate.index() - now.index() <= NEAR;
+        return priorFirst ? from : null;
+    }
+
+    private static boolean sums(Mention a, Mention b) {
+        return a.isSound() && a.figure().unit().addsTo(b.figure().unit());
+    }
+
+    private @Nullable Claim byChange(Mention rate, Mention now) {
+        Mention change = referents.beside(now, rate, Role.CHANGE);
+        if (change == null || rate.listed()) {
+            return null;
+        }
+        Formula formula = change.falling() ? v -> Formula.GROWTH_BY_CHANGE.at(java.util.List.of(v.get(0), v.get(1).negate())) : Formula.GROWTH_BY_CHANGE;
+        return new Calculation(reading, Claim.Kind.YOY, formula)
+                .with("actual", now)
+                .with("difference", change)
+                .written(change.falling() ? "-{1}÷({0}+{1})×100%" : "{1}÷({0}-{1})×100%")
+                .explicit(!comparable(rate, now) && Wording.has(change.clause() + rate.clause(), "同比", "上年", "去年", "同期"))
+                .stated(rate)
+                .claim();
+    }
+
+    /// Growth at comparable prices or on a comparable scope does not follow from the printed values.
+    private static boolean comparable(Mention rate, Mention now) {
+        return Wording.has(rate.clause() + now.clause(), "可比", "同口径", "不变价", "增加值", "生产总值", "GDP", "剔除", "扣除");
+    }
+}

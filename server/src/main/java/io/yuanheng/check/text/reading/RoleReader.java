@@ -1,0 +1,234 @@
+package io.yuanheng.check.text.reading;
+
+import io.yuanheng.check.text.figure.Dimension;
+import io.yuanheng.check.text.figure.MeasureUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Gives each mention its role and its subject, by the words beside it and by the mention before it.
+final class RoleReader {
+
+    private static final int FROM_REACH = 18;
+    private static final int CARRIED_OVER = 8;
+    private static final String[] COMPARED = {"同比", "环比", "比上年", "比去年", "较上年", "较去年", "比全", "比年", "增长", "下降", "增幅", "增速", "降幅", "提高", "提升", "回落",
+        "可比价", "占", "完成", "高于", "低于", "高出", "分别", "依次", "年均", "超"};
+
+    private final List<Mention> mentions = new ArrayList<>();
+
+    private RoleReader() {}
+
+    static List<Mention> read(List<SentenceReader.Draft> drafts) {
+        RoleReader reader = new RoleReader();
+        for (SentenceReader.Draft draft : drafts) {
+            reader.add(draft);
+        }
+        return reader.mentions;
+    }
+
+    private void add(SentenceReader.Draft draft) {
+        String between = draft.between();
+        String clause = after(between, ",;。:!?\n\t");
+        String lead = clause.substring(clause.lastIndexOf('、') + 1);
+        Mention before = draft.place().before() < 0 ? null : mentions.get(draft.place().before());
+        Mention bare = new Mention(mentions.size(), draft.figure(), draft.place(), between, lead, clause, draft.tail().toString(),
+                Role.OTHER, "", false, false);
+        mentions.add(switch (draft.figure().dimension()) {
+            case PERCENT -> percent(bare, before);
+            case POINTS -> points(bare, before);
+            case TIMES -> bare.as(Role.MULTIPLE, subject(bare, before), Wording.falls(clause), false);
+            case RANK -> bare.as(Role.RANK, subject(bare, before), false, false);
+            case TIME -> bare;
+            case BARE -> unitless(bare, before);
+            case MONEY, DOLLARS, OTHER_MONEY, AREA, LENGTH, VOLUME, MASS, ENERGY, POWER, COUNT, PEOPLE, PER -> amount(bare, before);
+        });
+    }
+
+    private static String after(String text, String signs) {
+        int i = text.length();
+        while (i > 0 && signs.indexOf(text.charAt(i - 1)) < 0) {
+            i--;
+        }
+        return text.substring(i);
+    }
+
+    /// Whether the mention goes on the list of the one before it: nothing between them but 、 or 和.
+    private static boolean isListed(Mention m, @Nullable Mention before) {
+        return before != null && m.place().clause() == before.place().clause() && Wording.isJoint(m.lead())
+                && (Wording.isJoint(m.between()) || m.between().startsWith("、"));
+    }
+
+    private Mention percent(Mention m, @Nullable Mention before) {
+        String t = m.clause();
+        if (isListed(m, before) && before != null && before.dimension() == Dimension.PERCENT) {
+            return m.as(before.role(), before.subject(), before.falling(), true);
+        }
+        boolean sameClause = before != null && before.place().clause() == m.place().clause();
+        Role role;
+        if (Wording.has(t, "贡献率")) {
+            role = Role.CONTRIBUTION;
+        } else if (Wording.has(t, "年均", "年平均", "平均每年")) {
+            role = Role.AVERAGE_GROWTH;
+        } else if (Wording.has(t, "序时", "时间进度", "百分点")) {
+            role = Role.GAP;
+        } else if (isCompletion(t)) {
+            role = Role.COMPLETION;
+        } else if (isShare(t)) {
+            role = Role.SHARE;
+        } else if (sameClause && before != null && ofWhatStandsBefore(t)) {
+            role = before.is(Role.TARGET) ? Role.COMPLETION : isShare(before.clause()) ? Role.SHARE : Role.OTHER;
+        } else if (Wording.has(t, "率", "产销比") && !Wording.has(Wording.unhedged(t), "增长率") && Wording.last(t, "率", "比") > Wording.last(t, "增长", "下降", "提高", "上升")) {
+            role = Role.RATE;
+        } else if (Wording.has(t, "环比", "比上月", "较上月", "比上季", "较上季", "比一季度")) {
+            role = Role.SEQUENTIAL;
+        } else if (Wording.has(t, "同比", "增长", "下降", "增幅", "增速", "比增", "降幅", "上升", "减少", "增加", "提高", "回落", "降低", "上涨", "比上年", "较上年", "比去年", "较去年", "增", "降")) {
+            role = Role.GROWTH;
+        } else if (Wording.has(t, "任务", "目标", "计划")) {
+            role = Role.TARGET;
+        } else {
+            role = Role.OTHER;
+        }
+        boolean falling = (role == Role.GROWTH || role == Role.SEQUENTIAL || role == Role.GAP || role == Role.AVERAGE_GROWTH) && Wording.falls(t);
+        return m.as(role, subject(m, before), falling, false);
+    }
+
+    private static boolean ofWhatStandsBefore(String clause) {
+        return clause.startsWith("的") || clause.isEmpty() || clause.equals(")") || clause.equals("比重") || clause.equals("比重达");
+    }
+
+    private static boolean isCompletion(String t) {
+        int done = Math.max(Wording.last(t, "完成", "占", "达到", "达", "相当于"), t.endsWith("的") ? t.lastIndexOf('为') : -1);
+        return done >= 0 && Wording.has(t.substring(done), "任务", "目标", "计划", "预算", "指标", "年度数", "全年");
+    }
+
+    static boolean isShare(String t) {
+        int at = t.lastIndexOf('占');
+        boolean occupies = at >= 0 && !t.startsWith("占地", at) && !t.startsWith("占用", at) && !t.startsWith("占补", at);
+        return occupies || Wording.has(t, "比重", "占比", "份额", "比例");
+    }
+
+    private Mention points(Mention m, @Nullable Mention before) {
+        boolean goesOn = before != null && before.dimension() == Dimension.POINTS && before.place().clause() == m.place().clause()
+                && !Wording.has(m.lead(), Wording.CHANGED);
+        if (goesOn && before != null) {
+            return m.as(before.role(), before.subject(), before.falling(), true);
+        }
+        return m.as(Wording.has(m.clause(), "拉动") ? Role.PULL : Role.GAP, subject(m, before), Wording.falls(m.clause()), false);
+    }
+
+    /// 占比为1.3:65.3:33.6, 占任务的59.5: percentages whose sign was left out or lost.
+    private Mention unitless(Mention m, @Nullable Mention before) {
+        Mention percent = m.read(m.figure().in(MeasureUnit.PERCENT));
+        if (before != null && before.is(Role.SHARE) && m.between().equals(":")) {
+            return percent.as(Role.SHARE, before.subject(), false, true);
+        }
+        if (m.figure().span().end() == m.figure().digits().end()) {
+            if (Wording.has(m.clause(), "占比", "比重", "结构", "构成") && !m.clause().endsWith("的")) {
+                return percent.as(Role.SHARE, subject(m, before), false, false);
+            }
+            if ((isShare(m.clause()) || isCompletion(m.clause())) && m.clause().endsWith("的")) {
+                return percent.as(isCompletion(m.clause()) ? Role.COMPLETION : Role.SHARE, subject(m, before), false, false);
+            }
+        }
+        return m.as(Role.OTHER, subject(m, before), false, false);
+    }
+
+    private Mention amount(Mention m, @Nullable Mention before) {
+        String lead = m.lead();
+        if (isListed(m, before) && before != null && before.dimension() == m.dimension()) {
+            return m.as(before.role(), before.subject(), before.falling(), true);
+        }
+        String t = Wording.unhedged(lead);
+        Mention from = before != null && !m.lead().isEmpty() && isFrom(before) && reaches(m) ? before : null;
+        Role role;
+        if (from != null) {
+            mentions.set(from.index(), from.as(Role.FROM, from.subject(), false, false));
+            role = Role.LEVEL;
+        } else if (Wording.ends(t, Wording.CHANGED) && !Wording.ends(t, "新增", "增加到", "减少到") && isCompared(m, before, t)) {
+            role = Role.CHANGE;
+        } else if (Wording.has(lead, Wording.REST)) {
+            role = Role.REST;
+        } else if (isEarlierYear(m)) {
+            role = Role.PRIOR;
+        } else if (Wording.has(lead, Wording.PRIOR) && !Wording.has(lead, "任务", "年初预算", "目标")) {
+            role = Role.PRIOR;
+        } else if (Wording.has(withoutNames(lead), Wording.TARGET) && !(lead.contains("完成") && lead.contains("计划") && !m.tail().startsWith("的"))) {
+            role = Role.TARGET;
+        } else {
+            role = Role.LEVEL;
+        }
+        String subject = from != null && Subjects.of(withoutReach(m.clause())).length() < 2 ? from.subject() : subject(m, before);
+        return m.as(role, subject, role == Role.CHANGE && Wording.falls(lead), false);
+    }
+
+    /// 多 and 高 alone compare only beside 比, 较 or 同.
+    private static boolean isCompared(Mention m, @Nullable Mention before, String t) {
+        boolean strong = Wording.ends(t, Wording.PLAIN_CHANGES);
+        return strong || Wording.has(m.clause(), "比", "较", "同") || t.length() <= 1 && before != null;
+    }
+
+    private static boolean isFrom(Mention before) {
+        String c = before.clause();
+        int at = Wording.last(c, "由", "从");
+        return at >= 0 && c.length() - at <= FROM_REACH;
+    }
+
+    private static boolean reaches(Mention m) {
+        String c = m.clause().isEmpty() ? m.lead() : m.clause();
+        return m.between().length() <= FROM_REACH && Wording.has(c, Wording.REACHED);
+    }
+
+    private static String withoutReach(String clause) {
+        String t = clause;
+        for (String word : Wording.REACHED) {
+            t = t.replace(word, "");
+        }
+        return t;
+    }
+
+    /// 预算收入 and 用地指标 are no tasks.
+    private static String withoutNames(String lead) {
+        return lead.replace("预算收入", "").replace("预算支出", "").replace("公共预算", "").replace("用地指标", "").replace("经济指标", "");
+    }
+
+    /// 12个（2003年为104个…）.
+    private boolean isEarlierYear(Mention m) {
+        int opener = m.place().opener();
+        return opener >= 0 && m.place().before() < 0 && mentions.get(opener).dimension() == m.dimension() && !m.lead().isEmpty()
+                && m.lead().charAt(0) == Mention.TIME && Wording.has(m.lead(), "为", "是", "仅");
+    }
+
+    /// The noun before the figure; for things counted also the noun behind it; or else what the amount before spoke of.
+    private String subject(Mention m, @Nullable Mention before) {
+        boolean rate = !m.dimension().isAmount() && m.dimension() != Dimension.RANK;
+        String words = m.lead().isEmpty() || rate ? m.clause() : m.lead();
+        String own = Subjects.of(rate ? beforeComparison(words) : words);
+        if (m.dimension() == Dimension.COUNT || m.dimension() == Dimension.PEOPLE) {
+            String tail = m.tail().startsWith("的") ? m.tail().substring(1) : m.tail();
+            own = tail.isEmpty() || tail.length() > 16 ? own : own + tail;
+        }
+        if (own.length() >= 2) {
+            return own;
+        }
+        Mention carried = before;
+        for (int i = 0; i < CARRIED_OVER && carried != null; i++) {
+            if (carried.place().sentence() != m.place().sentence()) {
+                return own;
+            }
+            if (carried.role().isAmount() && !carried.subject().isEmpty()) {
+                return own.isEmpty() ? carried.subject() : own;
+            }
+            carried = carried.place().before() < 0 ? null : mentions.get(carried.place().before());
+        }
+        return own;
+    }
+
+    private static String beforeComparison(String clause) {
+        int cut = clause.length();
+        for (String word : COMPARED) {
+            int at = clause.indexOf(word);
+            cut = at < 0 ? cut : Math.min(cut, at);
+        }
+        return clause.substring(0, cut);
+    }
+}
