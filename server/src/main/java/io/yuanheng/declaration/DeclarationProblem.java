@@ -55,7 +55,9 @@ public enum DeclarationProblem implements ProblemCode {
     /// two calendars speak of one day
     CALENDAR_OVERLAP("DECL-042"),
     /// a day outside its calendar, named twice, or made up on what is a working day anyway
-    CALENDAR_DAY("DECL-043");
+    CALENDAR_DAY("DECL-043"),
+    /// the order of groups names one that no ledger belongs to
+    UNKNOWN_GROUP("DECL-044");
 
     private final String code;
     private final Severity severity;

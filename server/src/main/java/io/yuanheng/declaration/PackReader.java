@@ -28,7 +28,8 @@ final class PackReader {
         List<Definitions.Pack> packs = packs(written);
         List<Dictionary> dictionaries = new DictionaryReader(written, findings).read();
         LedgerWords words = new LedgerWords(findings);
-        List<LedgerDefinition> ledgers = new LedgerReader(written, dictionaries, words, findings).read();
+        List<LedgerDefinition> ledgers =
+                new LedgerGroups(written, findings).sorted(new LedgerReader(written, dictionaries, words, findings).read());
         List<IndicatorDefinition> indicators = new IndicatorReader(written, words, findings).read();
         AccessReader access = new AccessReader(written, words, findings);
         List<RoleDefinition> roles = access.roles();

@@ -74,7 +74,8 @@ final class Written {
             @Says("包的代码，例如 standard") Text pack,
             @Says("包的名称") Text title,
             @Says("版本，三段数字，例如 0.1.0") Text version,
-            @Says("所依赖的包的代码") List<Text> requires) {}
+            @Says("所依赖的包的代码") List<Text> requires,
+            @Says("台账分组在菜单里的先后；没有写到的排在后面") List<Text> groups) {}
 
     record DictionaryFile(
             @Says("代码表的代码") Text dictionary,

@@ -114,6 +114,7 @@ class FaultyPackTests {
     private static List<Fault> references() {
         return List.of(
                 fault(DeclarationProblem.UNKNOWN_PACK, "a pack that was not read", "", "pack.yaml\npack: p\ntitle: 包\nversion: 1.0.0\nrequires: [▸standard]\n"),
+                fault(DeclarationProblem.UNKNOWN_GROUP, "a group without ledgers", "园区", "pack.yaml\npack: p\ntitle: 包\nversion: 1.0.0\ngroups: [▸园区与企业]\n", LEDGER.replace("name: title", "group: 园区\nname: title")),
                 fault(DeclarationProblem.UNKNOWN_LEDGER, "a reference to nowhere", "area", LEDGER.replace("fields:", "fields:\n  above: { type: reference, title: 上级, to: ▸aera }")),
                 fault(DeclarationProblem.UNKNOWN_FIELD, "a name that is no field", "title", LEDGER.replace("name: title", "name: ▸titel")),
                 fault(DeclarationProblem.UNKNOWN_DICTIONARY, "a list that is not declared", "kinds", "dictionary/d.yaml\ndictionary: kinds\ntitle: 类别\nentries: { a: 甲 }\n", LEDGER.replace("fields:", "fields:\n  kind: { type: choice, title: 类别, list: ▸kind }")),

@@ -67,6 +67,22 @@ class ReadingAPackTests {
     }
 
     @Test
+    void putsLedgersInTheOrderOfTheirGroups() {
+        String ledger = "ledger: %s\ntitle: %s\nname: code\nidentified_by: code\nfields: { code: { type: text, title: 编号 } }\n";
+        Definitions read = MarkedPack.of(
+                        "pack.yaml\npack: p\ntitle: 包\nversion: 1.0.0\ngroups: [统计, 土地]\n",
+                        "ledger/a.yaml\n" + ledger.formatted("a", "甲") + "group: 土地\n",
+                        "ledger/b.yaml\n" + ledger.formatted("b", "乙"),
+                        "ledger/c.yaml\n" + ledger.formatted("c", "丙") + "group: 统计\n",
+                        "ledger/d.yaml\n" + ledger.formatted("d", "丁") + "group: 土地\n",
+                        "site:pack.yaml\npack: site\ntitle: 包\nversion: 1.0.0\ngroups: [食堂, 统计]\n",
+                        "site:ledger/e.yaml\n" + ledger.formatted("e", "戊") + "group: 食堂\n")
+                .read()
+                .orElseThrow();
+        assertThat(read.ledgers()).extracting(l -> l.code().value()).containsExactly("c", "a", "d", "e", "b");
+    }
+
+    @Test
     void listsEveryIndicatorInTheBuiltInDictionary() {
         assertThat(SMALL.dictionary("indicators").orElseThrow().entries())
                 .extracting(Dictionary.Entry::code)
