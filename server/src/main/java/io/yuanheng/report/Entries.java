@@ -143,7 +143,8 @@ final class Entries {
         if (part == FigurePart.VALUE && figure.value() == null) {
             warnings.add(Problem.of(ReportProblem.NOT_REPORTED, Place.WHOLE, what + "未报"));
         } else if (figure.status() == Figure.Status.PARTLY) {
-            warnings.add(Problem.of(ReportProblem.PARTLY_REPORTED, Place.WHOLE, what + "只有部分月份或部分企业填报"));
+            warnings.add(new Problem(
+                    ReportProblem.PARTLY_REPORTED, Place.WHOLE, what + "只有部分月份或部分企业填报", "补报后再写，或用 --cutoff 写明数据截止的月份"));
         }
     }
 }

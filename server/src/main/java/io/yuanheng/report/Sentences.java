@@ -205,14 +205,17 @@ final class Sentences {
             case Condition.CutOffEarly() -> frame.cutOffEarly();
             case Condition.HasRows(var ask) -> sources.rows(ask).listing().total() > 0;
             case Condition.OfFigure(Piece.FigureSlot slot, Condition.Test test) -> holds(slot, test);
+            case Condition.Equal(Piece.FigureSlot one, Piece.FigureSlot other) -> {
+                BigDecimal amount = reading(one).amount();
+                BigDecimal compared = reading(other).amount();
+                yield amount != null && compared != null && amount.compareTo(compared) == 0;
+            }
         };
     }
 
     private boolean holds(Piece.FigureSlot slot, Condition.Test test) {
-        Figure figure = sources.figure(question(slot));
-        PartReading reading = slot.member() != null && slot.part() == FigurePart.SHARE
-                ? PartReading.ofMember(figure, slot.part(), slot.member().member())
-                : PartReading.whole(figure, slot.part());
+        PartReading reading = reading(slot);
+        Figure figure = reading.figure();
         BigDecimal amount = reading.amount();
         BigDecimal ahead = PartReading.whole(figure, FigurePart.SCHEDULE).amount();
         return switch (test) {
@@ -223,7 +226,15 @@ final class Sentences {
             case AHEAD -> ahead != null && ahead.signum() >= 0;
             case BEHIND -> ahead != null && ahead.signum() < 0;
             case ESTIMATED -> figure.estimate();
+            case PARTLY -> figure.status() == Figure.Status.PARTLY;
         };
+    }
+
+    private PartReading reading(Piece.FigureSlot slot) {
+        Figure figure = sources.figure(question(slot));
+        return slot.member() != null && slot.part() == FigurePart.SHARE
+                ? PartReading.ofMember(figure, slot.part(), slot.member().member())
+                : PartReading.whole(figure, slot.part());
     }
 
     /// A share and the largest need the breakdown; any other narrowed figure is a figure of its own.

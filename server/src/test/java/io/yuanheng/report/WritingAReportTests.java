@@ -65,6 +65,20 @@ class WritingAReportTests {
     void conditionsChooseTheWording() {
         String template = "::if industrial_output.growth negative\n降。\n::else\n升。\n::end\n::if not profit reported\n利润未报。\n::end";
         assertThat(output.text(template)).isEqualTo("升。\n利润未报。");
+        assertThat(Writing.with(reported("1", null, null).partly()).text("产值{{industrial_output}}[[?industrial_output partly: （已报部分）]]。"))
+                .isEqualTo("产值1.00万元（已报部分）。");
+    }
+
+    @Test
+    void twoFiguresThatAreOneNumberCanBeSaidOnce() {
+        String template = "::if industrial_output equals profit\n相等。\n::else\n不等。\n::end";
+        Writing both = Writing.with(reported("675900.00", null, null));
+        both.figures().know("profit", reported("675900", null, null));
+        assertThat(both.text(template)).isEqualTo("相等。");
+        // one of them is not reported
+        assertThat(output.text(template)).isEqualTo("不等。");
+        both.figures().know("profit", reported("675899.99", null, null));
+        assertThat(both.text(template)).isEqualTo("不等。");
     }
 
     @Test

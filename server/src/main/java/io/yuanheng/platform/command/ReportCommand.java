@@ -100,7 +100,6 @@ final class ReportCommand implements Runnable {
             Caller caller = operator(application);
             Reports reports = application.get(Reports.class);
             Draft draft = granted(reports.build(caller, ordered.order(application, caller)));
-            draft.warnings().forEach(warning -> reasons().println("提示  " + warning));
             ordered.write(reports.docx(draft));
             out().println("已起草“" + draft.manifest().title() + "”，数据读自变更号 " + draft.manifest().change() + "，文件 " + ordered.output.file);
         }
@@ -122,7 +121,6 @@ final class ReportCommand implements Runnable {
             Caller caller = operator(application);
             Reports reports = application.get(Reports.class);
             Draft draft = granted(reports.build(caller, ordered.order(application, caller)));
-            draft.warnings().forEach(warning -> reasons().println("提示  " + warning));
             Issued issued = granted(reports.issue(caller, draft));
             ordered.write(granted(reports.frozen(caller, issued.id())).docx());
             out().println("已签发第 " + issued.id() + " 号“" + issued.manifest().title() + "”，变更号 " + issued.manifest().change() + "，文件 "

@@ -12,6 +12,9 @@ public sealed interface Condition {
     /// @param slot the figure and the part of it that is looked at
     record OfFigure(Piece.FigureSlot slot, Test test) implements Condition {}
 
+    /// Both figures are reported and exactly equal: a park where only 规上 enterprises file says its output once.
+    record Equal(Piece.FigureSlot one, Piece.FigureSlot other) implements Condition {}
+
     record HasRows(RowsAsk ask) implements Condition {}
 
     /// The figures end before the report's period does: a half-year report on January to April.
@@ -26,6 +29,8 @@ public sealed interface Condition {
         AHEAD,
         BEHIND,
         /// a row behind it is an estimate (预计)
-        ESTIMATED
+        ESTIMATED,
+        /// some months or some enterprises have not reported
+        PARTLY
     }
 }

@@ -10,7 +10,9 @@ import java.util.stream.Stream;
 /// Reads `industrial_output.growth negative and not cutoff early`.
 final class ConditionParser {
 
-    private static final String TESTS = "可用 reported、zero、positive、negative、ahead、behind、estimated";
+    private static final String TESTS = "可用 reported、zero、positive、negative、ahead、behind、estimated、partly，或“指标 equals 指标”";
+
+    private static final String EQUALS = " equals ";
 
     private final Vocabulary vocabulary;
     private final SlotParser slots;
@@ -45,6 +47,12 @@ final class ConditionParser {
         }
         if (text.startsWith("rows ")) {
             return rows.parse(text.substring(5), at).map(Condition.HasRows::new);
+        }
+        int equals = text.indexOf(EQUALS);
+        if (equals > 0) {
+            Optional<Piece.FigureSlot> one = slots.figure(text.substring(0, equals).strip(), at);
+            Optional<Piece.FigureSlot> other = slots.figure(text.substring(equals + EQUALS.length()).strip(), at);
+            return one.flatMap(a -> other.map(b -> new Condition.Equal(a, b)));
         }
         int last = text.lastIndexOf(' ');
         Optional<Condition.Test> test = Stream.of(Condition.Test.values())
