@@ -38,7 +38,7 @@ final class ImportCommand extends ModuleCommand {
     @Parameters(index = "0", paramLabel = "LEDGER", description = "台账的代码或名称")
     String ledger;
 
-    @Parameters(index = "1", paramLabel = "FILE.xlsx")
+    @Parameters(index = "1", paramLabel = "FILE.xlsx", description = "要导入的工作簿；文件本身不会被改动")
     Path file;
 
     @Option(names = "--park", required = true, paramLabel = "P", description = "园区的代码或名称")

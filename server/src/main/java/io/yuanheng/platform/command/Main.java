@@ -18,6 +18,8 @@ public final class Main {
     static CommandLine commandLine() {
         CommandLine line = new CommandLine(new YuanhengCommand());
         line.setExecutionExceptionHandler(new Refusals());
+        line.setParameterExceptionHandler(new WrittenWrongly());
+        line.setResourceBundle(new ChineseHelp());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         return line;
     }

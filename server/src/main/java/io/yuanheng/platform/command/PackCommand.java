@@ -33,7 +33,7 @@ final class PackCommand implements Runnable {
     @Command(name = "check", description = "检查这些目录里的定义，列出所有问题。", mixinStandardHelpOptions = true)
     static final class Check implements Callable<Integer> {
 
-        @Parameters(arity = "1..*", paramLabel = "DIR")
+        @Parameters(arity = "1..*", paramLabel = "DIR", description = "包的目录，含有 pack.yaml；可以几个一起")
         List<Path> folders;
 
         @picocli.CommandLine.Mixin
@@ -53,7 +53,7 @@ final class PackCommand implements Runnable {
     @Command(name = "plan", description = "列出应用这些定义要对数据库做什么。", mixinStandardHelpOptions = true)
     static final class Plan extends ModuleCommand {
 
-        @Parameters(arity = "1..*", paramLabel = "DIR")
+        @Parameters(arity = "1..*", paramLabel = "DIR", description = "包的目录，含有 pack.yaml；可以几个一起")
         List<Path> folders;
 
         @Override
@@ -65,7 +65,7 @@ final class PackCommand implements Runnable {
     @Command(name = "apply", description = "应用这些定义；全部完成或全部不做。", mixinStandardHelpOptions = true)
     static final class Apply extends ModuleCommand {
 
-        @Parameters(arity = "1..*", paramLabel = "DIR")
+        @Parameters(arity = "1..*", paramLabel = "DIR", description = "包的目录，含有 pack.yaml；可以几个一起")
         List<Path> folders;
 
         @Override

@@ -142,7 +142,7 @@ final class ReportCommand implements Runnable {
                 boolean definitions_changed,
                 List<ManifestView> figures) {}
 
-        @Parameters(paramLabel = "F.docx")
+        @Parameters(paramLabel = "F.docx", description = "本程序写的报告")
         Path file;
 
         @Option(names = "--json", description = "以 JSON 输出")

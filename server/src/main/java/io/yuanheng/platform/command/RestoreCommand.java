@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class RestoreCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "F")
+    @Parameters(paramLabel = "F", description = "backup 写的备份文件")
     Path file;
 
     @Mixin

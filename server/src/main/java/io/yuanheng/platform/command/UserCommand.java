@@ -40,13 +40,13 @@ final class UserCommand implements Runnable {
         @Parameters(paramLabel = "LOGIN", description = "登录名")
         String login;
 
-        @Option(names = "--name", required = true, description = "姓名或职务")
+        @Option(names = "--name", required = true, paramLabel = "NAME", description = "姓名或职务")
         String name;
 
-        @Option(names = "--role", required = true, description = "角色代码")
+        @Option(names = "--role", required = true, paramLabel = "ROLE", description = "角色代码")
         String role;
 
-        @Option(names = "--unit", required = true, description = "单位代码；上级单位的角色覆盖其下园区")
+        @Option(names = "--unit", required = true, paramLabel = "UNIT", description = "单位代码；上级单位的角色覆盖其下园区")
         String unit;
 
         private String password = "";

@@ -124,6 +124,10 @@ public record DataDirectory(Path root) {
         return switch (e) {
             case java.nio.file.AccessDeniedException _ -> "没有权限";
             case java.nio.file.FileAlreadyExistsException _ -> "有同名文件";
+            case java.nio.file.FileSystemException refused when "Not a directory".equals(refused.getReason()) -> "上级目录是一个文件";
+            case java.nio.file.FileSystemException refused when "Read-only file system".equals(refused.getReason()) -> "文件系统只读";
+            case java.nio.file.FileSystemException refused when "No space left on device".equals(refused.getReason()) -> "磁盘已满";
+            case java.nio.file.NoSuchFileException _ -> "那里不能建目录";
             default -> e.getClass().getSimpleName() + ": " + e.getMessage();
         };
     }

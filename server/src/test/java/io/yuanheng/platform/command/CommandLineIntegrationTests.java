@@ -2,6 +2,7 @@ package io.yuanheng.platform.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yuanheng.exchange.DangerousFiles;
 import io.yuanheng.platform.command.Console.Said;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,6 +15,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,6 +43,46 @@ class CommandLineIntegrationTests {
         assertThat(console.say("nonsense").exit()).isEqualTo(2);
         assertThat(console.say("pack").exit()).isEqualTo(2);
         assertThat(console.say().exit()).isEqualTo(2);
+        for (String port : List.of("0", "-1", "65536", "abc")) {
+            assertThat(console.say("serve", "--port", port).exit()).as(port).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void saysInChineseWhatIsWrittenWronglyAndHowItIsWritten() {
+        assertThat(console.say("figure", "industrial_output", "--park", "yunxi").err()).startsWith("缺少 --period。").contains("用法：yuanheng figure");
+        assertThat(console.say("parks", "--jsn").err()).startsWith("不认识“--jsn”。最接近的是：--json。");
+        assertThat(console.say("parks", "--json", "--json").err()).startsWith("--json 写了不止一次。");
+        assertThat(console.say("serve", "--port", "abc").err()).startsWith("--port 不能是“abc”。");
+        assertThat(console.say("serve", "--port", "0").err()).startsWith("端口应在 1 到 65535 之间，现在是 0。");
+    }
+
+    /// What a person who reads no English would stumble over.
+    @Test
+    void explainsEveryCommandInChinese() {
+        assertHelpIsChinese(Main.commandLine());
+    }
+
+    private static void assertHelpIsChinese(CommandLine command) {
+        String name = command.getCommandSpec().qualifiedName(" ");
+        assertThat(command.getUsageMessage()).as(name).doesNotContainPattern("Usage|Commands:|Show |Print |Display |<\\w+>");
+        command.getCommandSpec().args().stream()
+                .filter(argument -> !argument.hidden())
+                .forEach(argument -> assertThat(String.join("", argument.description())).as(name + " " + argument).containsPattern("\\p{IsHan}"));
+        command.getSubcommands().values().forEach(CommandLineIntegrationTests::assertHelpIsChinese);
+    }
+
+    @Test
+    void refusesADangerousFileInOneLineAndLeavesItsLedgerAlone() throws IOException {
+        String before = exported();
+        DangerousFiles files = new DangerousFiles(folder);
+        for (Path file : List.of(files.locked(), files.truncated())) {
+            Said refused = console.say("import", "area", file.toString(), "--park", "yunxi", "--partial");
+            assertThat(refused.exit()).as(file.toString()).isEqualTo(1);
+            assertThat(refused.out()).isEmpty();
+            assertThat(refused.err()).as(file.toString()).hasLineCount(1).contains("XLS-0").contains("（请");
+        }
+        assertThat(exported()).isEqualTo(before);
     }
 
     @Test
