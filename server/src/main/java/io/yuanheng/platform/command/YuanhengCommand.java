@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             BackupCommand.class,
             RestoreCommand.class,
             UserCommand.class,
+            RehearseCommand.class,
             CommandLine.HelpCommand.class
         })
 final class YuanhengCommand implements Runnable {
