@@ -17,9 +17,11 @@ public final class ClaimFinder {
         new DifferenceClaims(reading, findings).find();
         new GapClaims(reading, findings).find();
         new MultipleClaims(reading, findings).find();
+        new PerUnitClaims(reading, findings).find();
         new ContributionClaims(reading, findings).find();
         new StretchClaims(reading, findings).find();
         new RankClaims(reading, findings).find();
+        new Enumerations(reading, findings).find();
         return findings;
     }
 }

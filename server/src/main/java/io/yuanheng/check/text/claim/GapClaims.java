@@ -42,10 +42,24 @@ final class GapClaims {
             aheadOfTime(gap);
             return;
         }
-        Claim claim = change(gap);
+        Claim claim = gap.clause().contains("超额") ? aboveTask(gap) : change(gap);
         claim = claim == null ? compared(gap) : claim;
         claim = claim == null ? rates.between(gap) : claim;
         findings.add(claim == null ? Unsupported.claim(reading, Claim.Kind.DIFFERENCE, gap, null, "比较对象未印，无从核对") : claim);
+    }
+
+    /// 完成年度任务的114.2%，超额14.2个百分点.
+    private @Nullable Claim aboveTask(Mention gap) {
+        Mention rate = reading.before(gap);
+        if (rate == null || !rate.is(Role.COMPLETION) || !rate.isSound() || rate.place().sentence() != gap.place().sentence()) {
+            return null;
+        }
+        return new Calculation(reading, Claim.Kind.DIFFERENCE, Formula.DIFFERENCE)
+                .with("completion", rate)
+                .given("task", "100%", HUNDRED, "%", rate.span())
+                .written("{0}-{1}")
+                .stated(gap)
+                .claim();
     }
 
     /// The completion so far less the share of the year gone by.

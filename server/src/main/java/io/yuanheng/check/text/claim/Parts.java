@@ -40,18 +40,34 @@ final class Parts {
 
     Marker marker(Mention total, Mention first) {
         String between = first.between();
+        boolean seen = Wording.has(between, "看,", "看:", "看。", "来看", "来讲");
         boolean exhaustive = Wording.has(between, "分别", "包括", "组成", "构成", "分看", "分开看", "分为")
-                || Wording.has(between, "按") && Wording.has(between, "分:", "分,", "划分", "来看", "看,", "看:", "分类");
+                || between.contains("按") && (seen || Wording.has(between, "分:", "分,", "划分", "分类")) || seen && Wording.has(between, "分", "从");
         if (exhaustive) {
             return Marker.EXHAUSTIVE;
         }
         boolean within = first.place().opener() == total.index() && first.place().before() < 0;
         boolean ofWhich = between.contains("其中") && !between.contains("其中的") || within;
+        boolean among = isAmong(total, between);
         boolean colon = total.place().paragraph() == first.place().paragraph() && first.index() == total.index() + 1 && between.contains(":");
-        if (ofWhich || colon) {
+        if (ofWhich || colon || among) {
             return Marker.OF_WHICH;
         }
         return first.place().before() == total.index() && first.place().sentence() == total.place().sentence() ? Marker.NEXT : Marker.NONE;
+    }
+
+    /// 停产企业38户…。停产企业中，…: the words name the total again.
+    static boolean isAmong(Mention total, String between) {
+        int end = between.lastIndexOf("中,");
+        if (end < 0) {
+            return false;
+        }
+        int start = end;
+        while (start > 0 && ",;。:".indexOf(between.charAt(start - 1)) < 0) {
+            start--;
+        }
+        String named = Subjects.core(between.substring(start, end));
+        return named.length() >= 2 && Subjects.core(total.subject()).endsWith(named);
     }
 
     /// Amounts from the first one on that can be added to the total, in its bracket, within its paragraph.

@@ -40,6 +40,7 @@ final class RateClaims {
             findings.add(salesByOutput(rate));
         } else if (!Wording.has(clause, OTHER_RATES) && clause.indexOf('率') >= 2) {
             Claim claim = doneByWhole(rate, verb(clause));
+            claim = claim == null ? announced(rate, verb(clause)) : claim;
             findings.add(claim == null ? Unsupported.claim(reading, Claim.Kind.COMPLETION, rate, null, "未印应完成数，无从核对") : claim);
         }
     }
@@ -68,12 +69,37 @@ final class RateClaims {
                 if (done == null && m.is(Role.LEVEL)) {
                     return null;
                 }
-            } else if (m.figure().unit().addsTo(done.figure().unit()) && !findings.isPart(m.index()) && !findings.isPart(done.index())
-                    || m.is(Role.TARGET) && m.clause().contains(verb) && m.figure().unit().addsTo(done.figure().unit())) {
+            } else if (m.figure().unit().addsTo(done.figure().unit()) && !findings.isPart(m.index())
+                    || m.is(Role.TARGET) && m.dimension() == Dimension.COUNT && m.clause().contains(verb) && m.figure().unit().addsTo(done.figure().unit())) {
                 wholes.add(m);
             }
         }
         return done == null ? null : best(rate, done, wholes, verb);
+    }
+
+    /// 投资完成率85.7%：…计划投资35亿元，…完成投资30亿元: a headline whose figures follow.
+    private @Nullable Claim announced(Mention rate, String verb) {
+        List<Mention> amounts = new ArrayList<>();
+        for (int i = rate.index() + 1; i < reading.mentions().size() && i <= rate.index() + FAR; i++) {
+            Mention m = reading.mentions().get(i);
+            findings.step();
+            if (m.place().paragraph() - rate.place().paragraph() > 2) {
+                break;
+            }
+            if (m.isSound() && (m.is(Role.LEVEL) || m.is(Role.TARGET)) && m.clause().contains(verb)) {
+                amounts.add(m);
+            }
+        }
+        for (Mention done : amounts) {
+            for (Mention whole : amounts) {
+                Claim claim = done.is(Role.LEVEL) && whole.is(Role.TARGET) && whole.figure().unit().addsTo(done.figure().unit())
+                        ? claim(rate, done, whole, false) : null;
+                if (claim != null) {
+                    return claim;
+                }
+            }
+        }
+        return null;
     }
 
     private static boolean does(Mention m, String verb) {
@@ -84,7 +110,7 @@ final class RateClaims {
     /// The planned number of the same thing; else the only number before it in the same unit.
     private @Nullable Claim best(Mention rate, Mention done, List<Mention> wholes, String verb) {
         List<Mention> planned = wholes.stream()
-                .filter(w -> w.is(Role.TARGET) && (w.clause() + w.tail()).contains(verb) || Wording.has(w.clause(), "应" + verb, "需" + verb))
+                .filter(w -> w.is(Role.TARGET) && (w.clause() + w.tail()).contains(verb) || Wording.has(w.clause(), "应", "需", "须", "任务"))
                 .toList();
         List<Mention> candidates = planned.isEmpty()
                 ? wholes.stream().filter(w -> w.figure().unit().equals(done.figure().unit()) || done.dimension() != Dimension.COUNT).toList()

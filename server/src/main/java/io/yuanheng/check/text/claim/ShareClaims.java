@@ -41,11 +41,15 @@ final class ShareClaims {
         if (head.index() == rate.index()) {
             identity(head);
         }
-        List<Mention> part = part(rate, head);
+        Mention printed = wholePrinted(rate);
+        List<Mention> part = printed == null ? part(rate, head) : beforeWhole(printed);
         if (part.isEmpty()) {
             return;
         }
-        Claim claim = byWhole(rate, head, part);
+        Claim claim = printed != null && printed.figure().unit().addsTo(part.getFirst().figure().unit())
+                ? claim(rate, part, printed, true)
+                : byWhole(rate, head, part);
+        claim = claim == null ? byOwnSum(rate, head) : claim;
         if (claim == null && part.size() == 1) {
             claim = Unsupported.claim(reading, Claim.Kind.SHARE, rate, part.getFirst(), "未印总数，无从核对");
         }
@@ -135,28 +139,49 @@ final class ShareClaims {
     }
 
     private @Nullable Claim byWhole(Mention rate, Mention head, List<Mention> part) {
-        Mention inWords = wholeInWords(rate, part.getFirst());
-        if (inWords != null) {
-            return claim(rate, part, inWords, true);
-        }
         String noun = whole(head.clause());
         int structural = part.size() == 1 ? findings.wholeOf(part.getFirst().index()) : -1;
-        if (structural >= 0 && (noun.isEmpty() || noun.length() <= 2 && !noun.startsWith("全") || generic(noun))) {
+        if (structural >= 0 && Wholes.allows(noun, reading.mentions().get(structural))) {
             return claim(rate, part, reading.mentions().get(structural), true);
         }
         return named(rate, part, noun, structural);
     }
 
-    private static boolean generic(String noun) {
-        return noun.equals("总数") || noun.equals("总量") || noun.equals("总额") || noun.equals("全部");
-    }
-
     /// 占总投资100亿元的30%.
-    private @Nullable Mention wholeInWords(Mention rate, Mention part) {
+    private @Nullable Mention wholePrinted(Mention rate) {
         Mention before = reading.before(rate);
         boolean printed = before != null && before.place().clause() == rate.place().clause() && !before.listed() && rate.clause().startsWith("的")
-                && before.clause().contains("占") && before.isSound() && before.index() != part.index();
-        return printed && before != null && before.figure().unit().addsTo(part.figure().unit()) ? before : null;
+                && before.clause().contains("占") && before.isSound() && before.dimension().isAmount();
+        return printed ? before : null;
+    }
+
+    private List<Mention> beforeWhole(Mention whole) {
+        Mention m = reading.before(whole);
+        for (int i = 0; i < 8 && m != null && m.place().sentence() == whole.place().sentence(); i++) {
+            findings.step();
+            if (m.is(Role.LEVEL) && m.isSound() && m.figure().unit().addsTo(whole.figure().unit())) {
+                return List.of(m);
+            }
+            m = reading.before(m);
+        }
+        return List.of();
+    }
+
+    /// 东部62家，中部23家，西部15家，分别占62%、23%和15%: the list itself is the whole.
+    private @Nullable Claim byOwnSum(Mention rate, Mention head) {
+        List<Mention> rates = referents.series(head);
+        List<Mention> amounts = rates.size() < 2 ? List.of() : referents.partners(head, rates.size());
+        if (amounts.isEmpty() || amounts.stream().anyMatch(a -> !a.isSound() || !a.figure().unit().addsTo(amounts.getFirst().figure().unit()))) {
+            return null;
+        }
+        int at = rates.indexOf(rate);
+        Calculation calculation = new Calculation(reading, Claim.Kind.SHARE, v -> Formula.SHARE.at(List.of(v.get(at), Formula.SUM.at(v))));
+        StringBuilder how = new StringBuilder("{" + at + "}÷(");
+        for (int i = 0; i < amounts.size(); i++) {
+            calculation.with("part", amounts.get(i), false);
+            how.append(i == 0 ? "{" : "+{").append(i).append('}');
+        }
+        return calculation.written(how + ")").explicit(false).stated(rate).claim();
     }
 
     /// 规上工业总产值 of 占规上工业总产值比重达; empty when the words leave it out.

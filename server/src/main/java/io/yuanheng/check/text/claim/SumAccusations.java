@@ -1,5 +1,6 @@
 package io.yuanheng.check.text.claim;
 
+import io.yuanheng.check.text.Claim;
 import io.yuanheng.check.text.Interval;
 import io.yuanheng.check.text.claim.Parts.Marker;
 import io.yuanheng.check.text.figure.Dimension;
@@ -7,6 +8,7 @@ import io.yuanheng.check.text.reading.Mention;
 import io.yuanheng.check.text.reading.Reading;
 import io.yuanheng.check.text.reading.Role;
 import io.yuanheng.check.text.reading.Wording;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,20 +16,32 @@ import java.util.Set;
 /// When parts that do not add up are to be called wrong, and when they only fail to be all there is.
 final class SumAccusations {
 
-    private static final Set<Set<String>> COMPLEMENTS = Set.of(
+    private static final List<Set<String>> COMPLEMENTS = List.of(
             Set.of("轻工业", "重工业"),
             Set.of("内资", "外资"),
             Set.of("续建", "新建"),
             Set.of("续建", "新开工"),
             Set.of("合同", "协议"),
-            Set.of("税收", "非税"),
+            Set.of("税收收入", "非税"),
+            Set.of("农用地", "未利用地"),
             Set.of("政府", "社会"),
+            Set.of("政府", "企业"),
             Set.of("进口", "出口"),
+            Set.of("利润", "税金"),
+            Set.of("固定资产投资", "流动资金"),
+            Set.of("一般隐患", "重大隐患"),
+            Set.of("国家级", "省级"),
+            Set.of("省重点", "市重点"),
+            Set.of("在建", "拟建", "竣工"),
+            Set.of("东部", "中部", "西部"),
+            Set.of("东部", "中西部"),
             Set.of("男", "女"),
             Set.of("第一产业", "第二产业", "第三产业"),
             Set.of("一产", "二产", "三产"));
+    private static final String PLACES = "区县园镇乡市村";
     private static final String[] OVERLAPPING = {"开工", "投产", "达产", "竣工", "签约", "完成", "已", "规上", "规模以上", "以上", "高新", "上市", "专精特新", "外资", "民营", "重点",
-        "龙头", "科技", "亿元", "省级", "国家级", "新增", "实际", "到位", "总投资", "在建", "当年", "本年", "本月", "累计"};
+        "龙头", "科技", "亿元", "省级", "国家级", "新增", "实际", "到位", "总投资", "在建", "当年", "本年", "本月", "累计", "技改", "技术改造", "高技术", "民间", "主导", "战略", "装备",
+        "其中", "实施", "启动", "引进", "通过", "获批", "入库", "上报"};
 
     private final Reading reading;
     private final Findings findings;
@@ -54,7 +68,14 @@ final class SumAccusations {
             bound(total, list, marker);
             return;
         }
-        boolean exhaustive = complementary(list) && nearest(total, list.getFirst()) || marker == Marker.EXHAUSTIVE && nearest(total, list.getFirst()) && shortList(list) && wordsOfAll(list.getFirst());
+        List<Mention> complements = complementary(list);
+        if (!complements.isEmpty() && nearest(total, list.getFirst())) {
+            findings.add(SumClaims.claim(reading, total, complements, true));
+            complements.forEach(p -> findings.part(p.index(), total.index()));
+            return;
+        }
+        boolean exhaustive = marker == Marker.EXHAUSTIVE && nearest(total, list.getFirst()) && shortList(list) && wordsOfAll(list.getFirst());
+        exhaustive |= list.size() == 3 && Wording.has(list.getFirst().clause(), "一二三产", "三次产业") && nearest(total, list.getFirst());
         boolean tooMuch = nearest(total, list.getFirst()) && exceeds(total, list) && disjoint(list);
         if (exhaustive || tooMuch) {
             findings.add(SumClaims.claim(reading, total, list, true));
@@ -103,13 +124,17 @@ final class SumAccusations {
 
     /// Whether no other amount of the kind stands in the total's sentence before 其中, so that the words can mean no other whole.
     private boolean nearest(Mention total, Mention first) {
+        boolean counted = total.dimension() == Dimension.COUNT;
+        boolean oneSegment = total.place().segment() == first.place().segment();
         for (int i = first.index() - 1; i >= 0 && i >= first.index() - Parts.FAR; i--) {
             Mention m = reading.mentions().get(i);
             findings.step();
-            if (m.place().sentence() < total.place().sentence()) {
+            boolean elsewhere = oneSegment ? m.place().segment() < total.place().segment() : m.place().sentence() < total.place().sentence();
+            if (elsewhere) {
                 break;
             }
-            if (m.index() != total.index() && m.role().isAmount() && m.figure().unit().addsTo(total.figure().unit()) && m.place().depth() <= total.place().depth()) {
+            if (m.index() != total.index() && m.role().isAmount() && m.figure().unit().addsTo(total.figure().unit()) && m.place().depth() <= total.place().depth()
+                    && (!counted || m.figure().unit().equals(total.figure().unit()))) {
                 return false;
             }
         }
@@ -121,28 +146,51 @@ final class SumAccusations {
                 && sum.low().compareTo(total.figure().interval().high()) > 0;
     }
 
-    /// Whether the list names kinds that cannot overlap: one unit, one bracket or 、 between them, no stage or rank of a thing.
+    /// Whether the list names kinds that cannot overlap: counts of one unit in a row that tell no stage or rank, or places.
     private static boolean disjoint(List<Mention> list) {
         if (list.size() < 2 || !shortList(list)) {
             return false;
         }
+        boolean places = list.stream().allMatch(SumAccusations::isPlace);
         for (Mention m : list) {
             boolean inRow = m.index() == list.getFirst().index() || m.place().before() == m.index() - 1 && m.between().length() <= 14;
-            if (!inRow || Wording.has(m.clause() + m.tail(), OVERLAPPING)) {
+            if (!inRow || !places && Wording.has(m.clause() + m.tail(), OVERLAPPING)) {
                 return false;
             }
         }
-        return list.getFirst().dimension() == Dimension.COUNT;
+        return places || list.getFirst().dimension() == Dimension.COUNT;
     }
 
-    private static boolean complementary(List<Mention> list) {
+    private static boolean isPlace(Mention m) {
+        String name = m.lead();
+        return name.length() >= 2 && PLACES.indexOf(name.charAt(name.length() - 1)) >= 0;
+    }
+
+    /// The first parts, when they are all there can be by their names: 税收收入 and 非税收入.
+    private static List<Mention> complementary(List<Mention> list) {
         for (Set<String> names : COMPLEMENTS) {
-            if (names.size() == list.size() && names.stream()
-                    .allMatch(name -> list.stream().filter(p -> p.lead().contains(name)).count() == 1)) {
-                return true;
+            List<Mention> first = list.subList(0, Math.min(names.size(), list.size()));
+            if (names.size() == first.size()
+                    && names.stream().allMatch(name -> first.stream().filter(p -> p.lead().contains(name)).count() == 1)) {
+                return first;
             }
         }
-        return false;
+        return List.of();
+    }
+
+    /// Parts that come close to the whole without a word whether they are all of it.
+    private void hint(Mention total, List<Mention> list) {
+        BigDecimal sum = list.stream().map(p -> p.figure().known()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal whole = total.figure().known();
+        boolean close = whole.subtract(sum).abs().multiply(BigDecimal.TEN).compareTo(whole) <= 0;
+        if (list.size() >= 3 && close) {
+            findings.add(Unsupported.claim(
+                    reading,
+                    total.dimension() == Dimension.COUNT ? Claim.Kind.COUNT_SUM : Claim.Kind.SUM,
+                    total,
+                    list.getLast(),
+                    "所列各项合计与总数接近而不等，文中未说明是否列全"));
+        }
     }
 
     /// 其中 with parts that are not all: they may not be more than the whole.
@@ -150,6 +198,7 @@ final class SumAccusations {
         if (marker != Marker.OF_WHICH || list.isEmpty() || !nearest(total, list.getFirst())) {
             return;
         }
+        hint(total, list);
         Mention part = list.getFirst();
         if (part.figure().interval().low().compareTo(total.figure().interval().high()) <= 0) {
             findings.part(part.index(), total.index());
@@ -164,21 +213,39 @@ final class SumAccusations {
         }
         String unit = all.getFirst().figure().unit().written();
         List<Mention> named = list(all).stream().filter(p -> p.figure().unit().written().equals(unit)).toList();
+        if (named.size() >= 3 && unit.equals(total.figure().unit().written()) && exceeds(total, named) && disjoint(named)
+                && named.getFirst().place().before() == total.index() && total.figure().isPlain()) {
+            findings.add(SumClaims.claim(reading, total, named, true));
+            return;
+        }
         boolean byName = !unit.equals(total.figure().unit().written()) && total.subject().endsWith(unit);
         if (byName && named.size() >= 2 && exceeds(total, named) && named.getFirst().index() == total.index() + 1) {
             findings.add(SumClaims.claim(reading, total, named, true));
         }
     }
 
-    /// Parts before 合计.
+    /// Parts before 合计: as many as it says (三省合计), or all that the sentence tells in a row.
     void together(Mention total, List<Mention> earlier) {
-        List<Mention> near = earlier.stream()
-                .filter(p -> p.figure().isPlain() && p.place().segment() == total.place().segment())
-                .toList();
-        boolean row = near.size() >= 2 && near.size() == earlier.size() && total.index() - near.getFirst().index() == near.size()
-                && total.figure().isPlain() && total.lead().contains("合计");
-        if (row && near.stream().noneMatch(p -> Wording.has(p.lead(), "其中"))) {
-            findings.add(SumClaims.claim(reading, total, near, true));
+        if (!total.figure().isPlain() || earlier.stream().anyMatch(p -> !p.figure().isPlain() || p.lead().contains("其中"))) {
+            return;
         }
+        int at = Wording.last(total.lead(), "合计", "共计", "总计");
+        int said = counted(total.lead());
+        boolean row = at >= 0 && said == 0 && total.index() - earlier.getFirst().index() == earlier.size()
+                && earlier.stream().allMatch(p -> p.place().segment() == total.place().segment());
+        if (row || said >= 2 && said == earlier.size()) {
+            findings.add(SumClaims.claim(reading, total, earlier, true));
+        }
+    }
+
+    /// 3 of 三省合计 and 三次产业投资合计.
+    private static int counted(String lead) {
+        for (int i = 0; i + 1 < lead.length(); i++) {
+            int value = lead.charAt(i) == '两' ? 2 : "一二三四五六七八九十".indexOf(lead.charAt(i)) + 1;
+            if (value >= 2 && "省市区县项者类次家个园".indexOf(lead.charAt(i + 1)) >= 0) {
+                return value;
+            }
+        }
+        return 0;
     }
 }

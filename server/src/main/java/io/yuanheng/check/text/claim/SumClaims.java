@@ -78,7 +78,8 @@ final class SumClaims {
             }
             markers++;
             List<Mention> all = parts.from(total, first);
-            if (all.isEmpty() || findings.isPart(total.index()) && (marker == Marker.NEXT || first.index() > total.index() + 1)) {
+            if (all.isEmpty() || findings.isPart(total.index()) && !Parts.isAmong(total, first.between())
+                    && (marker == Marker.NEXT || first.index() > total.index() + 1)) {
                 continue;
             }
             if (!accusing) {
@@ -92,17 +93,19 @@ final class SumClaims {
     private void added(Mention total, List<Mention> all, Marker marker) {
         for (List<Mention> meant : parts.readings(total, all)) {
             List<Mention> found = prefix(total, meant);
-            if (!found.isEmpty() && telling(total, found, marker) && (marker == Marker.OF_WHICH || !goesOn(found, meant))) {
+            if (!found.isEmpty() && telling(total, found, marker) && !goesOn(found, meant, marker)) {
                 say(total, found);
                 return;
             }
         }
     }
 
-    /// Whether the list has further parts in the sentence; without 其中 those that add up must be all of it.
-    private static boolean goesOn(List<Mention> found, List<Mention> meant) {
-        Mention last = found.getLast();
-        return meant.size() > found.size() && meant.get(found.size()).place().sentence() == last.place().sentence();
+    /// Whether the list has further parts in the sentence; without 其中 those that add up must be all of it, with it all of their row.
+    private static boolean goesOn(List<Mention> found, List<Mention> meant, Marker marker) {
+        if (meant.size() == found.size() || meant.get(found.size()).place().sentence() != found.getLast().place().sentence()) {
+            return false;
+        }
+        return marker != Marker.OF_WHICH || meant.get(found.size()).between().startsWith("、");
     }
 
     /// The first parts, two or more, that add up to the total.
@@ -143,12 +146,15 @@ final class SumClaims {
     /// 轻工业…，重工业…，合计….
     private void before(Mention total, boolean accusing) {
         List<Mention> earlier = new ArrayList<>();
+        boolean own = false;
         for (int i = total.index() - 1; i >= 0 && i >= total.index() - Parts.FAR; i--) {
             Mention m = reading.mentions().get(i);
             findings.step();
-            if (m.place().paragraph() != total.place().paragraph() || total.place().sentence() != m.place().sentence()) {
+            int away = total.place().sentence() - m.place().sentence();
+            if (m.place().paragraph() != total.place().paragraph() || away > 1 || away == 1 && own) {
                 break;
             }
+            own |= away == 0;
             if (m.place().frame() == total.place().frame() && Parts.isPart(total, m)) {
                 earlier.add(m);
             }

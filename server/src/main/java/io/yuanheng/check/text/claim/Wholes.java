@@ -3,11 +3,13 @@ package io.yuanheng.check.text.claim;
 import io.yuanheng.check.text.reading.Mention;
 import io.yuanheng.check.text.reading.Reading;
 import io.yuanheng.check.text.reading.Subjects;
+import java.util.Set;
 
 /// Whether an amount printed before is the whole that a share names.
 final class Wholes {
 
     private static final int HALF_ALIKE = 50;
+    private static final Set<String> MEASURES = Set.of("面积", "产值", "收入", "投资", "企业", "项目", "户", "个");
 
     private Wholes() {}
 
@@ -28,8 +30,11 @@ final class Wholes {
         if (said.length() >= 2 && wanted.endsWith(said)) {
             return sameOwner(reading, wanted.substring(0, wanted.length() - said.length()), whole, rate);
         }
-        return wanted.length() >= 3 && said.startsWith(wanted) && totalOf(noun) && sameIndicator(said.substring(wanted.length()), part)
-                || wanted.length() >= 4 && said.endsWith(wanted);
+        if (said.startsWith(wanted) && wanted.length() >= 3) {
+            String rest = said.substring(wanted.length());
+            return totalOf(noun) && sameIndicator(rest, part) || wanted.length() >= 4 && MEASURES.contains(rest);
+        }
+        return wanted.length() >= 3 && said.endsWith(wanted);
     }
 
     /// 占“一区四园”总量 behind “一区四园”国税开票: the owner is named, what is counted goes without saying.
@@ -50,7 +55,13 @@ final class Wholes {
         int from = Math.max(0, whole.span().start() - 160);
         String before = reading.scan().plain().substring(from, whole.span().start());
         int paragraph = before.lastIndexOf('\n');
-        return whole.place().paragraph() == rate.place().paragraph() && before.substring(paragraph + 1).contains(owner);
+        return whole.place().paragraph() == rate.place().paragraph() && Subjects.core(before.substring(paragraph + 1)).contains(owner);
+    }
+
+    /// Whether the words name no other whole than the one that the sentence makes it: 其中31个，占项目总数的55.4%.
+    static boolean allows(String noun, Mention whole) {
+        String wanted = Subjects.core(noun);
+        return wanted.length() <= 1 || noun.equals("全部") || Subjects.core(whole.subject()).endsWith(wanted) || Subjects.same(noun, whole.subject());
     }
 
     /// Whether it may be the whole, so that agreement of the figures is worth saying.

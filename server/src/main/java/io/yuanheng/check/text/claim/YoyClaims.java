@@ -5,6 +5,8 @@ import io.yuanheng.check.text.reading.Mention;
 import io.yuanheng.check.text.reading.Reading;
 import io.yuanheng.check.text.reading.Role;
 import io.yuanheng.check.text.reading.Wording;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// 同比, 比上年同期, 增收 and 减收: a rate of change beside the value now and either the prior value or the amount of change.
@@ -56,6 +58,11 @@ final class YoyClaims {
     }
 
     private @Nullable Mention prior(Mention rate, Mention now) {
+        Mention head = referents.head(rate);
+        List<Mention> series = referents.series(head);
+        if (series.size() > 1) {
+            return listedPrior(head, series.size(), series.indexOf(rate), now);
+        }
         Mention from = reading.before(now);
         if (from != null && from.is(Role.FROM) && sums(from, now) && !Wording.has(rate.clause(), "同比", "比上年")) {
             return from;
@@ -69,6 +76,18 @@ final class YoyClaims {
         return priorFirst ? from : null;
     }
 
+    /// 35个、85.6亿元，比去年同期的28个和62.3亿元分别增长25%和37.4%.
+    private @Nullable Mention listedPrior(Mention head, int wanted, int at, Mention now) {
+        List<Mention> priors = new ArrayList<>();
+        Mention m = reading.before(head);
+        while (m != null && priors.size() < wanted && m.is(Role.PRIOR) && m.place().sentence() == head.place().sentence()) {
+            findings.step();
+            priors.addFirst(m);
+            m = reading.before(m);
+        }
+        return priors.size() == wanted && at >= 0 && sums(priors.get(at), now) ? priors.get(at) : null;
+    }
+
     private static boolean sums(Mention a, Mention b) {
         return a.isSound() && a.figure().unit().addsTo(b.figure().unit());
     }
@@ -78,7 +97,7 @@ final class YoyClaims {
         if (change == null || rate.listed()) {
             return null;
         }
-        Formula formula = change.falling() ? v -> Formula.GROWTH_BY_CHANGE.at(java.util.List.of(v.get(0), v.get(1).negate())) : Formula.GROWTH_BY_CHANGE;
+        Formula formula = change.falling() ? v -> Formula.GROWTH_BY_CHANGE.at(List.of(v.get(0), v.get(1).negate())) : Formula.GROWTH_BY_CHANGE;
         return new Calculation(reading, Claim.Kind.YOY, formula)
                 .with("actual", now)
                 .with("difference", change)

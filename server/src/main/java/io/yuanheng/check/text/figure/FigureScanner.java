@@ -225,7 +225,7 @@ public final class FigureScanner {
         if (plain.startsWith("以下", q.end()) || plain.startsWith("以内", q.end()) || Words.endsWithAny(plain, start, Words.UNDER)) {
             return Closeness.UNDER;
         }
-        boolean about = q.vague() || plain.startsWith("左右", q.end()) || plain.startsWith("上下", q.end()) || Words.endsWithAny(plain, start, Words.ABOUT);
+        boolean about = q.vague() || plain.startsWith("左右", q.end()) || plain.startsWith("上下", q.end()) || Words.isAbout(plain, start);
         return about ? Closeness.ABOUT : Closeness.AS_PRINTED;
     }
 

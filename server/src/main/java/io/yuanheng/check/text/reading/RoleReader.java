@@ -138,6 +138,9 @@ final class RoleReader {
         if (isListed(m, before) && before != null && before.dimension() == m.dimension()) {
             return m.as(before.role(), before.subject(), before.falling(), true);
         }
+        if (isListed(m, before) && before != null && before.is(Role.PRIOR)) {
+            return m.as(Role.PRIOR, before.subject(), false, false);
+        }
         String t = Wording.unhedged(lead);
         Mention from = before != null && !m.lead().isEmpty() && isFrom(before) && reaches(m) ? before : null;
         Role role;

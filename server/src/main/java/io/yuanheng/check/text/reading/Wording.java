@@ -38,7 +38,7 @@ public final class Wording {
         return false;
     }
 
-    static int last(String text, String... words) {
+    public static int last(String text, String... words) {
         int last = -1;
         for (String word : words) {
             last = Math.max(last, text.lastIndexOf(word));
