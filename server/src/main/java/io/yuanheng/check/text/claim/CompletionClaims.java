@@ -40,21 +40,30 @@ final class CompletionClaims {
             findings.add(Unsupported.claim(reading, Claim.Kind.COMPLETION, rate, done, "未印完成数，无从核对"));
             return;
         }
-        if (inWords != null && inWords.figure().unit().addsTo(done.figure().unit())) {
-            findings.add(claim(rate, done, inWords, true));
-            return;
+        Claim claim = claimOf(rate, done, inWords);
+        int whole = findings.wholeOf(done.index());
+        if (whole >= 0 && (claim == null || claim.verdict() != Claim.Verdict.CONSISTENT)) {
+            Claim ofWhole = claimOf(rate, reading.mentions().get(whole), inWords);
+            claim = ofWhole != null && ofWhole.verdict() == Claim.Verdict.CONSISTENT ? ofWhole : claim;
+        }
+        findings.add(claim == null ? Unsupported.claim(reading, Claim.Kind.COMPLETION, rate, done, "未印任务数，无从核对") : claim);
+    }
+
+    private @Nullable Claim claimOf(Mention rate, Mention done, @Nullable Mention inWords) {
+        if (inWords != null) {
+            return inWords.figure().unit().addsTo(done.figure().unit()) ? claim(rate, done, inWords, true) : null;
         }
         Task task = taskBefore(rate, done);
-        Claim claim = task == null ? null : claim(rate, done, task.mention, task.certain);
-        findings.add(claim == null ? Unsupported.claim(reading, Claim.Kind.COMPLETION, rate, done, "未印任务数，无从核对") : claim);
+        return task == null ? null : claim(rate, done, task.mention, task.certain);
     }
 
     private @Nullable Claim claim(Mention rate, Mention done, Mention task, boolean certain) {
         boolean exact = task.isExactTarget() || task.is(Role.LEVEL) && isTaskLike(task) && done.figure().unit().base().equals(task.figure().unit().base());
-        return new Calculation(reading, Claim.Kind.COMPLETION, Formula.SHARE)
+        boolean above = Wording.has(rate.clause() + task.clause(), "超额");
+        return new Calculation(reading, Claim.Kind.COMPLETION, above ? Formula.GROWTH : Formula.SHARE)
                 .with("actual", done)
                 .with("target", task, exact)
-                .written("{0}÷{1}")
+                .written(above ? "({0}÷{1}-1)×100%" : "{0}÷{1}")
                 .explicit(certain)
                 .stated(rate)
                 .claim();

@@ -86,6 +86,13 @@ final class Parts {
         return parts;
     }
 
+    /// Whether both count the same kind of thing: 家 and 户 may, 家 and 批 may not.
+    static boolean countsAlike(Mention total, Mention m) {
+        String one = total.figure().unit().written();
+        String other = m.figure().unit().written();
+        return total.dimension() != Dimension.COUNT || one.equals(other) || "家户个项".contains(one) && "家户个项".contains(other);
+    }
+
     static boolean isPart(Mention total, Mention m) {
         boolean role = m.is(Role.LEVEL) || m.is(Role.REST) || m.is(Role.TARGET) || m.is(Role.PRIOR) && total.is(Role.PRIOR);
         return role && m.isSound() && m.figure().unit().addsTo(total.figure().unit());

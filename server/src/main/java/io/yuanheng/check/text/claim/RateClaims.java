@@ -5,6 +5,7 @@ import io.yuanheng.check.text.figure.Dimension;
 import io.yuanheng.check.text.reading.Mention;
 import io.yuanheng.check.text.reading.Reading;
 import io.yuanheng.check.text.reading.Role;
+import io.yuanheng.check.text.reading.Subjects;
 import io.yuanheng.check.text.reading.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -138,16 +139,21 @@ final class RateClaims {
     private @Nullable Claim salesByOutput(Mention rate) {
         Mention sales = null;
         Mention output = null;
+        boolean named = false;
         for (int i = rate.index() - 1; i >= 0 && i >= rate.index() - FAR; i--) {
             Mention m = reading.mentions().get(i);
             findings.step();
-            if (m.place().paragraph() != rate.place().paragraph()) {
+            if (rate.place().paragraph() - m.place().paragraph() > 2) {
                 break;
             }
-            if (m.is(Role.LEVEL) && m.isSound() && m.dimension() == Dimension.MONEY) {
-                boolean sold = m.subject().contains("销售");
-                sales = sold && sales == null ? m : sales;
-                output = !sold && output == null && m.subject().endsWith("产值") ? m : output;
+            if (!m.is(Role.LEVEL) || !m.isSound() || m.dimension() != Dimension.MONEY) {
+                continue;
+            }
+            if (m.subject().contains("销售")) {
+                sales = sales == null ? m : sales;
+            } else if (m.subject().endsWith("产值") && !named) {
+                named = sales != null && Subjects.core(m.subject()).equals(Subjects.core(sales.subject().replace("销售", "")));
+                output = output == null || named ? m : output;
             }
         }
         if (sales == null || output == null) {
@@ -157,7 +163,8 @@ final class RateClaims {
                 .with("sales", sales)
                 .with("output", output)
                 .written("{0}÷{1}")
-                .explicit(Math.abs(sales.index() - output.index()) <= 3)
+                .explicit(sales.place().sentence() == rate.place().sentence()
+                        && (named || output.place().paragraph() == rate.place().paragraph() && Math.abs(sales.index() - output.index()) <= 3))
                 .stated(rate)
                 .claim();
     }

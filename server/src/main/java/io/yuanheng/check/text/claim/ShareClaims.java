@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class ShareClaims {
 
     private static final int FAR = 60;
+    private static final int PARAGRAPHS = 6;
     private static final int ALIKE = 60;
 
     private final Reading reading;
@@ -217,7 +218,7 @@ final class ShareClaims {
         for (int i = first.index() - 1; i >= 0 && i >= first.index() - FAR; i--) {
             Mention m = reading.mentions().get(i);
             findings.step();
-            if (rate.place().paragraph() - m.place().paragraph() > 2) {
+            if (rate.place().paragraph() - m.place().paragraph() > PARAGRAPHS) {
                 break;
             }
             boolean candidate = m.is(Role.LEVEL) && m.isSound() && m.figure().unit().addsTo(first.figure().unit()) && !m.listed();

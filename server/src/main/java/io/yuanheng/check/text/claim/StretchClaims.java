@@ -19,7 +19,7 @@ final class StretchClaims {
         for (Mention m : reading.mentions()) {
             findings.step();
             Mention before = reading.before(m);
-            boolean together = before != null && before.place().sentence() == m.place().sentence() && m.isSound() && before.isSound();
+            boolean together = before != null && before.place().sentence() == m.place().sentence() && m.isSound() && before.isSound() && m.dimension().isAmount();
             if (together && before != null && m.is(Role.TARGET) && m.lead().contains("力争") && before.lead().contains("确保")
                     && m.figure().unit().equals(before.figure().unit()) && m.index() == before.index() + 1) {
                 findings.add(Bounds.notLess(reading, before, m));

@@ -60,7 +60,10 @@ final class SumAccusations {
             subsets(total, all);
             return;
         }
-        List<Mention> list = list(all);
+        List<Mention> list = list(all).stream().filter(p -> Parts.countsAlike(total, p)).toList();
+        if (list.isEmpty()) {
+            return;
+        }
         if (marker == Marker.OF_WHICH && larger(total, list)) {
             return;
         }

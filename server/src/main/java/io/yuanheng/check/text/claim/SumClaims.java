@@ -59,7 +59,7 @@ final class SumClaims {
 
     private static boolean canBeTotal(Mention m) {
         return (m.is(Role.LEVEL) || m.is(Role.TARGET) || m.is(Role.PRIOR)) && m.dimension().isAmount() && m.dimension() != Dimension.PER && m.isSound()
-                && m.figure().known().signum() > 0;
+                && m.figure().known().signum() > 0 && !Wording.has(m.clause(), "均", "每", "单价");
     }
 
     /// Looks for a marker behind the total, and for parts that begin there.
@@ -91,7 +91,7 @@ final class SumClaims {
     }
 
     private void added(Mention total, List<Mention> all, Marker marker) {
-        for (List<Mention> meant : parts.readings(total, all)) {
+        for (List<Mention> meant : parts.readings(total, all.stream().filter(p -> Parts.countsAlike(total, p)).toList())) {
             List<Mention> found = prefix(total, meant);
             if (!found.isEmpty() && telling(total, found, marker) && !goesOn(found, meant, marker)) {
                 say(total, found);
@@ -159,7 +159,7 @@ final class SumClaims {
                 earlier.add(m);
             }
         }
-        List<Mention> found = prefix(total, earlier);
+        List<Mention> found = prefix(total, earlier.stream().filter(p -> Parts.countsAlike(total, p)).toList());
         if (!found.isEmpty()) {
             List<Mention> inOrder = new ArrayList<>(found);
             Collections.reverse(inOrder);
@@ -176,7 +176,7 @@ final class SumClaims {
         }
         for (boolean byLabel : new boolean[] {true, false}) {
             for (boolean last : new boolean[] {false, true}) {
-                List<Mention> found = prefix(total, parts.underHeadings(total, byLabel, last));
+                List<Mention> found = prefix(total, parts.underHeadings(total, byLabel, last).stream().filter(p -> Parts.countsAlike(total, p)).toList());
                 if (found.size() >= 3 || found.size() == 2 && telling(total, found, Marker.NEXT)) {
                     say(total, found);
                     return;

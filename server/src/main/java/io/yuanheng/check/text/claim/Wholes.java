@@ -70,6 +70,7 @@ final class Wholes {
             return Subjects.likeness(whole.subject(), part.subject()) >= HALF_ALIKE || part.figure().dimension().isCounted();
         }
         return Subjects.likeness(noun, whole.subject()) >= alike
-                || (totalOf(noun) || noun.length() <= 3) && Subjects.likeness(whole.subject(), part.subject()) >= HALF_ALIKE;
+                || (totalOf(noun) || noun.length() <= 3)
+                        && (Subjects.likeness(whole.subject(), part.subject()) >= HALF_ALIKE || Subjects.sameMeasure(whole.subject(), part.subject()));
     }
 }

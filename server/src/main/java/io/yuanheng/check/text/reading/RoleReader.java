@@ -79,6 +79,8 @@ final class RoleReader {
             role = before.is(Role.TARGET) ? Role.COMPLETION : isShare(before.clause()) ? Role.SHARE : Role.OTHER;
         } else if (Wording.has(t, "率", "产销比") && !Wording.has(Wording.unhedged(t), "增长率") && Wording.last(t, "率", "比") > Wording.last(t, "增长", "下降", "提高", "上升")) {
             role = Role.RATE;
+        } else if (Wording.has(t, Wording.REACHED_PERCENT) || isFrom(m) && t.length() - Wording.last(t, "由", "从") <= 12 && !Wording.has(t, "增长", "下降")) {
+            role = Role.OTHER;
         } else if (Wording.has(t, "环比", "比上月", "较上月", "比上季", "较上季", "比一季度")) {
             role = Role.SEQUENTIAL;
         } else if (Wording.has(t, "同比", "增长", "下降", "增幅", "增速", "比增", "降幅", "上升", "减少", "增加", "提高", "回落", "降低", "上涨", "比上年", "较上年", "比去年", "较去年", "增", "降")) {

@@ -19,6 +19,10 @@ public final class Subjects {
     static String of(String clause) {
         String t = withoutStart(clause);
         t = t.substring(t.lastIndexOf(Mention.TIME) + 1);
+        for (String verb : new String[] {"实现", "完成"}) {
+            int at = t.lastIndexOf(verb);
+            t = at >= 0 && t.length() - at >= 4 ? t.substring(at + 2) : t;
+        }
         boolean again = true;
         while (again && !t.isEmpty()) {
             String before = t;
@@ -28,7 +32,7 @@ public final class Subjects {
                 }
             }
             for (String word : BEHIND) {
-                if (t.endsWith(word)) {
+                if (t.endsWith(word) && !t.endsWith("签约") && !t.endsWith("合约") && !t.endsWith("国有")) {
                     t = t.substring(0, t.length() - word.length());
                 }
             }
@@ -77,6 +81,13 @@ public final class Subjects {
         String longer = a.length() > b.length() ? a : b;
         String extra = longer.substring(0, Math.abs(a.length() - b.length()));
         return extra.length() >= 2 && extra.charAt(0) == '全' && SCOPES.indexOf(extra.charAt(1)) >= 0;
+    }
+
+    /// Whether both end in the same measure: 电子信息产值 and 工业总产值.
+    public static boolean sameMeasure(String one, String other) {
+        String a = core(one);
+        String b = core(other);
+        return a.length() >= 2 && b.length() >= 2 && a.endsWith(b.substring(b.length() - 2));
     }
 
     /// How many pairs of neighbouring characters both have, of those the shorter one has, in hundredths.
