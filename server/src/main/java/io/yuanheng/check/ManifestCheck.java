@@ -50,18 +50,20 @@ final class ManifestCheck implements OwnReportCheck {
                 return refuse(CheckProblem.FORBIDDEN, "您无权查看园区 " + manifest.park() + " 的数字，不能核对这份报告");
             }
             Optional<FigureTexts> texts = FigureTexts.read(Objects.requireNonNull(parts.parts().get("word/document.xml")));
-            return texts.map(t -> Outcome.accepted(check(caller, manifest, t)))
-                    .orElseGet(() -> refuse(CheckProblem.UNREADABLE, "文件正文已损坏，无法读取"));
+            Optional<ChartBars> bars = ChartBars.read(manifest, parts);
+            return texts.flatMap(t -> bars.map(b -> Outcome.accepted(check(caller, manifest, t, b))))
+                    .orElseGet(() -> refuse(CheckProblem.UNREADABLE, "文件正文或图表已损坏，无法读取"));
         }));
     }
 
-    private CheckedReport check(Caller caller, Manifest manifest, FigureTexts texts) {
+    private CheckedReport check(Caller caller, Manifest manifest, FigureTexts texts, ChartBars bars) {
         Definitions now = definitions.get();
         ChangeNo current = indicators.current();
         LedgerValues values = new LedgerValues(indicators, now, caller.scope());
         List<Finding> findings = new ArrayList<>();
         for (ManifestEntry entry : manifest.entries()) {
-            findings.add(new OneFigure(values, manifest, current, entry, texts.of(entry.id())).finding());
+            List<String> found = entry.inChart() ? bars.of(entry) : texts.of(entry.id());
+            findings.add(new OneFigure(values, manifest, current, entry, found).finding());
         }
         findings.addAll(disagreements(caller, manifest));
         return new CheckedReport(manifest, current, !now.fingerprint().equals(manifest.definitions()), findings);
@@ -113,10 +115,15 @@ final class ManifestCheck implements OwnReportCheck {
             }
             BigDecimal now = amount(current);
             String inFile = inFile();
-            if (!entry.inChart() && !texts.stream().allMatch(t -> t.strip().equals(entry.printed().strip()))) {
+            if (entry.inChart()) {
+                return texts.stream().allMatch(bar -> PrintedNumber.agrees(bar, entry))
+                        ? againstLedger()
+                        : say(Verdict.EDITED, now, List.of(), entry.title() + "：图中原为" + shown(entry.exact()) + "，现为“" + inFile + "”");
+            }
+            if (!texts.stream().allMatch(t -> t.strip().equals(entry.printed().strip()))) {
                 return say(Verdict.EDITED, now, List.of(), entry.title() + "：原为“" + entry.printed() + "”，现为“" + inFile + "”");
             }
-            if (!entry.inChart() && inFile == null) {
+            if (inFile == null) {
                 return say(Verdict.EDITED, now, List.of(), entry.title() + "：原为“" + entry.printed() + "”，文中已删去或已脱离控件和书签");
             }
             return againstLedger();

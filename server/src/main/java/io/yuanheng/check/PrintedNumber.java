@@ -21,13 +21,26 @@ final class PrintedNumber {
     /// The direction stands in words (下降), so magnitudes are compared. A text without a number (持平, a name) says nothing.
     static boolean agrees(ManifestEntry entry, BigDecimal exact) {
         Matcher matcher = NUMBER.matcher(entry.printed());
+        return !matcher.find() || rounded(entry, exact.abs(), new BigDecimal(matcher.group()));
+    }
+
+    /// Whether a bar of a chart shows the entry's value; a chart prints no words.
+    static boolean agrees(String bar, ManifestEntry entry) {
+        BigDecimal exact = entry.exact();
+        try {
+            return exact != null && rounded(entry, exact, new BigDecimal(bar));
+        } catch (NumberFormatException _) {
+            return false;
+        }
+    }
+
+    private static boolean rounded(ManifestEntry entry, BigDecimal exact, BigDecimal printed) {
         Optional<Unit> unit = Unit.of(entry.unit());
         Optional<Unit> shown = Unit.of(entry.shownIn());
-        if (!matcher.find() || unit.isEmpty() || shown.isEmpty() || !unit.get().convertsTo(shown.get())) {
+        if (unit.isEmpty() || shown.isEmpty() || !unit.get().convertsTo(shown.get())) {
             return true;
         }
-        BigDecimal printed = new BigDecimal(matcher.group());
-        BigDecimal converted = new Quantity(exact.abs(), unit.get()).in(shown.get()).amount();
-        return converted.setScale(printed.scale(), RoundingMode.HALF_UP).compareTo(printed) == 0;
+        BigDecimal converted = new Quantity(exact, unit.get()).in(shown.get()).amount();
+        return converted.setScale(Math.max(printed.scale(), 0), RoundingMode.HALF_UP).compareTo(printed) == 0;
     }
 }

@@ -78,6 +78,22 @@ class CheckingAnOwnReportIntegrationTests {
     }
 
     @Test
+    void aBarThatWasDrawnLongerIsFound() {
+        byte[] longer = EditedCopies.part(docx, "word/charts/chart1.xml", xml -> xml.replace("<c:v>571174.41</c:v>", "<c:v>971174.41</c:v>"));
+        assertThat(figures(longer))
+                .filteredOn(f -> f.verdict() == Verdict.EDITED)
+                .singleElement()
+                .satisfies(f -> assertThat(f.say()).contains("571174.41", "971174.41"));
+    }
+
+    @Test
+    void aBarThatWasTakenOutIsFound() {
+        byte[] shorter = EditedCopies.part(
+                docx, "word/charts/chart1.xml", xml -> xml.replaceFirst("<c:pt idx=\"\\d\"><c:v>571174.41</c:v></c:pt>", ""));
+        assertThat(figures(shorter)).filteredOn(f -> f.verdict() == Verdict.EDITED).isNotEmpty();
+    }
+
+    @Test
     void bookmarksAloneAreEnough() {
         byte[] untagged = EditedCopies.withoutTags(docx);
         assertThat(figures(untagged)).extracting(Finding::verdict).containsOnly(Verdict.CONFIRMED);

@@ -39,9 +39,7 @@ final class WordChart {
                 bars.categories().toArray(String[]::new), range(chart, last, 0), 0);
         for (int i = 0; i < bars.series().size(); i++) {
             Block.Series series = bars.series().get(i);
-            BigDecimal[] numbers = series.values().stream()
-                    .map(v -> v == null ? BigDecimal.ZERO : v)
-                    .toArray(BigDecimal[]::new);
+            BigDecimal[] numbers = series.values().toArray(BigDecimal[]::new);
             XDDFNumericalDataSource<BigDecimal> numeric = XDDFDataSourcesFactory.fromArray(numbers, range(chart, last, i + 1), i + 1);
             XDDFChartData.Series drawn = data.addSeries(names, numeric);
             drawn.setTitle(series.title(), chart.setSheetTitle(series.title(), i + 1));

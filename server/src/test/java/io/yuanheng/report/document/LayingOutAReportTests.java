@@ -88,6 +88,12 @@ class LayingOutAReportTests {
         assertThat(document()).contains("<c:chart r:id=");
     }
 
+    @Test
+    void whatWasNotReportedIsNoBarOfZero() {
+        assertThat(text("word/charts/chart1.xml"))
+                .contains("<c:ptCount val=\"3\"/><c:pt idx=\"0\"><c:v>60</c:v></c:pt><c:pt idx=\"2\"><c:v>40</c:v></c:pt>");
+    }
+
     @Nested
     class InLibreOffice {
 

@@ -10,6 +10,7 @@ import io.yuanheng.report.manifest.Manifest;
 import io.yuanheng.report.manifest.ManifestEntry;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 
 /// A report with everything a document may hold.
@@ -37,9 +38,11 @@ final class Samples {
                 new Block.BarChart(
                         words("分片区产值"),
                         "万元",
-                        List.of("北片区", "南片区"),
+                        List.of("北片区", "中片区", "南片区"),
                         List.of(new Block.Series(
-                                "本期", List.of(new BigDecimal("60"), new BigDecimal("40")), List.of("fig_3", "fig_4")))),
+                                "本期",
+                                Arrays.asList(new BigDecimal("60"), null, new BigDecimal("40")),
+                                Arrays.asList("fig_3", null, "fig_4")))),
                 new Block.Paragraph(Block.Form.SIGNATURE, words("管委会"))));
     }
 
