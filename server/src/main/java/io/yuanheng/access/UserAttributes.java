@@ -22,7 +22,7 @@ record UserAttributes(String login, String unit, ParkCode park) {
             case Predicate.Not(var of) -> new Predicate.Not(replacedIn(of));
             case Predicate.Compare(var left, var operator, var right) ->
                 new Predicate.Compare(replacedIn(left), operator, replacedIn(right));
-            case Predicate.Constant _, Predicate.In _, Predicate.IsSet _, Predicate.HoldsClass _ -> predicate;
+            case Predicate.Constant _, Predicate.In _, Predicate.Contains _, Predicate.IsSet _, Predicate.HoldsClass _ -> predicate;
         };
     }
 

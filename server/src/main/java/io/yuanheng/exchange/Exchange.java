@@ -2,12 +2,15 @@ package io.yuanheng.exchange;
 
 import io.yuanheng.access.Caller;
 import io.yuanheng.kernel.ChangeNo;
+import io.yuanheng.kernel.FieldCode;
 import io.yuanheng.kernel.LedgerCode;
 import io.yuanheng.kernel.Outcome;
 import io.yuanheng.kernel.ParkCode;
 import io.yuanheng.kernel.Problem;
+import io.yuanheng.ledger.RowLists;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Spreadsheets of one ledger.
@@ -37,6 +40,28 @@ public interface Exchange {
     /// @return the number of rows written, or a refusal
     Outcome<Integer> export(Caller caller, LedgerCode ledger, ParkCode park, ChangeNo asOf, Path to);
 
+    /// Writes what a list shows: its filter, order and columns.
+    ///
+    /// @param columns fields in the order wanted; empty for all
+    /// @return the number of rows written, or a refusal
+    Outcome<Integer> export(Caller caller, RowLists.Request selection, List<FieldCode> columns, Path to);
+
+    /// What becomes of a row of the file.
+    enum Fate {
+        CREATED,
+        CHANGED,
+        UNCHANGED,
+        REFUSED
+    }
+
+    /// A row of the file beside what becomes of it.
+    ///
+    /// @param row counting from 1 as the spreadsheet shows it
+    /// @param cells the raw texts; empty where the row could not be read
+    /// @param reasons of the refusal
+    record PreviewRow(int row, Fate fate, Map<FieldCode, String> cells, List<String> reasons) {}
+
+    /// @param preview in a dry run, the first rows of each fate
     /// @param change null when nothing was written (dry run, or nothing new in the file)
     /// @param rejected rows refused, with their problems placed as [io.yuanheng.kernel.Place.InSheet]
     /// @param returned the file with the refused rows and a reason column (PARTIAL), or null
@@ -51,10 +76,11 @@ public interface Exchange {
             int rejected,
             @Nullable ChangeNo change,
             List<Problem> problems,
+            List<PreviewRow> preview,
             @Nullable Path returned) {
 
         ImportReport at(ChangeNo number) {
-            return new ImportReport(ledger, file, sheet, rows, created, changed, unchanged, rejected, number, problems, returned);
+            return new ImportReport(ledger, file, sheet, rows, created, changed, unchanged, rejected, number, problems, preview, returned);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.yuanheng.exchange;
 import io.yuanheng.access.Access;
 import io.yuanheng.access.Caller;
 import io.yuanheng.declaration.LedgerDefinition;
+import io.yuanheng.declaration.LifeCycle;
 import io.yuanheng.declaration.UnitDefinition;
 import io.yuanheng.history.RowQuery;
 import io.yuanheng.history.Scope;
@@ -16,12 +17,16 @@ import io.yuanheng.kernel.Place;
 import io.yuanheng.kernel.Problem;
 import io.yuanheng.ledger.Ledgers;
 import io.yuanheng.ledger.Ledgers.RowView;
+import io.yuanheng.ledger.RowLists;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// Workbooks through dhatim fastexcel, both ways.
@@ -29,11 +34,13 @@ import org.springframework.stereotype.Component;
 class WorkbookExchange implements Exchange {
 
     private final Ledgers ledgers;
+    private final RowLists lists;
     private final Access access;
     private final WorkbookGuard guard = new WorkbookGuard(WorkbookGuard.Limits.USUAL);
 
-    WorkbookExchange(Ledgers ledgers, Access access) {
+    WorkbookExchange(Ledgers ledgers, RowLists lists, Access access) {
         this.ledgers = ledgers;
+        this.lists = lists;
         this.access = access;
     }
 
@@ -95,11 +102,49 @@ class WorkbookExchange implements Exchange {
         Set<FieldCode> hidden = scope.get().on(code).map(Scope.LedgerScope::hidden).orElse(Set.of());
         String title = access.park(park).map(UnitDefinition::title).orElse(park.value());
         try {
-            new WorkbookExport(ledger.get(), hidden).write(title, asOf, rows, to);
+            new WorkbookExport(ledger.get(), hidden, List.of()).write(title, asOf, "", rows, to);
             return Outcome.accepted(rows.size());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public Outcome<Integer> export(Caller caller, RowLists.Request selection, List<FieldCode> columns, Path to) {
+        Optional<LedgerDefinition> ledger = readable(caller, selection.ledger());
+        ParkCode park = selection.park();
+        Optional<Scope> scope = park == null ? Optional.empty() : caller.exportable(selection.ledger(), park);
+        if (ledger.isEmpty() || park == null || scope.isEmpty()) {
+            return refuse("您没有导出台账 " + selection.ledger() + " 的权限", "请联系管理员授予“导出”");
+        }
+        Set<FieldCode> hidden = scope.get().on(selection.ledger()).map(Scope.LedgerScope::hidden).orElse(Set.of());
+        String title = access.park(park).map(UnitDefinition::title).orElse(park.value());
+        ChangeNo asOf = selection.asOf() == null ? lists.current() : selection.asOf();
+        return lists.rows(new Exporting(caller, scope.get()), selection).map(rows -> {
+            try {
+                new WorkbookExport(ledger.get(), hidden, columns).write(title, asOf, conditions(ledger.get(), selection), rows, to);
+                return rows.size();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /// What was asked for, in the words of the list.
+    private static String conditions(LedgerDefinition ledger, RowLists.Request selection) {
+        List<String> said = new ArrayList<>();
+        if (selection.search() != null && !selection.search().isBlank()) {
+            said.add("名称含“" + selection.search().strip() + "”");
+        }
+        if (selection.state() != null && !selection.state().isBlank()) {
+            said.add("状态为" + Stream.of(selection.state().split(","))
+                    .map(code -> ledger.lifeCycle().flatMap(life -> life.state(code.strip())).map(LifeCycle.State::title).orElse(code))
+                    .collect(Collectors.joining("、")));
+        }
+        ledger.fields().stream()
+                .filter(field -> selection.filters().containsKey(field.code().value()))
+                .forEach(field -> said.add(field.title() + " " + selection.filters().get(field.code().value())));
+        return String.join("；", said);
     }
 
     private Optional<LedgerDefinition> readable(Caller caller, LedgerCode code) {

@@ -2,11 +2,14 @@ package io.yuanheng.exchange;
 
 import io.yuanheng.access.Caller;
 import io.yuanheng.declaration.LedgerDefinition;
+import io.yuanheng.exchange.Exchange.Fate;
 import io.yuanheng.exchange.Exchange.ImportReport;
 import io.yuanheng.exchange.Exchange.Mode;
+import io.yuanheng.exchange.Exchange.PreviewRow;
 import io.yuanheng.exchange.SheetLayout.Column;
 import io.yuanheng.exchange.SheetRows.SheetRow;
 import io.yuanheng.history.Change;
+import io.yuanheng.kernel.ChangeNo;
 import io.yuanheng.kernel.FieldCode;
 import io.yuanheng.kernel.Outcome;
 import io.yuanheng.kernel.ParkCode;
@@ -20,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +37,8 @@ final class WorkbookImport {
 
     /// More problems than this help nobody; the rest is counted.
     private static final int PROBLEMS_SHOWN = 1_000;
+    /// Rows of each fate a preview shows.
+    private static final int PREVIEWED = 100;
 
     private final Ledgers ledgers;
     private final Caller caller;
@@ -107,7 +113,34 @@ final class WorkbookImport {
                 case CHANGES_NOTHING -> unchanged++;
             }
         }
-        return report(created, changed, unchanged, null, null);
+        return report(created, changed, unchanged, null, previewed(reviewed), null);
+    }
+
+    private List<PreviewRow> previewed(List<Reviewed> reviewed) {
+        Map<Fate, Integer> shown = new EnumMap<>(Fate.class);
+        Map<Integer, PreviewRow> rows = new TreeMap<>();
+        for (int i = 0; i < reviewed.size(); i++) {
+            RowCommand.Put command = (RowCommand.Put) commands.get(i);
+            Fate fate = refused.containsKey(command.sheetRow()) ? Fate.REFUSED : fate(reviewed.get(i).effect());
+            if (shown.merge(fate, 1, Integer::sum) <= PREVIEWED) {
+                List<String> reasons = refused.getOrDefault(command.sheetRow(), List.of());
+                rows.put(command.sheetRow(), new PreviewRow(command.sheetRow(), fate, command.cells(), List.copyOf(reasons)));
+            }
+        }
+        refused.forEach((row, reasons) -> {
+            if (!staged(row) && shown.merge(Fate.REFUSED, 1, Integer::sum) <= PREVIEWED) {
+                rows.put(row, new PreviewRow(row, Fate.REFUSED, Map.of(), List.copyOf(reasons)));
+            }
+        });
+        return List.copyOf(rows.values());
+    }
+
+    private static Fate fate(Ledgers.Effect effect) {
+        return switch (effect) {
+            case CREATES -> Fate.CREATED;
+            case CHANGES -> Fate.CHANGED;
+            case CHANGES_NOTHING -> Fate.UNCHANGED;
+        };
     }
 
     private Outcome<ImportReport> allOrNothing() throws IOException {
@@ -137,7 +170,7 @@ final class WorkbookImport {
             }
         }
         if (good.isEmpty()) {
-            return Outcome.accepted(report(0, 0, 0, null, returned()));
+            return Outcome.accepted(report(0, 0, 0, null, List.of(), returned()));
         }
         return switch (ledgers.commit(caller, good, Optional.of(source()))) {
             case Outcome.Accepted<Receipt>(Receipt receipt, List<Problem> _) -> Outcome.accepted(report(receipt, returned()));
@@ -203,14 +236,15 @@ final class WorkbookImport {
 
     private ImportReport report(Receipt receipt, @Nullable Path returned) {
         boolean wrote = receipt.created() + receipt.changed() > 0;
-        ImportReport plain = report(receipt.created(), receipt.changed(), receipt.unchanged(), null, returned);
+        ImportReport plain = report(receipt.created(), receipt.changed(), receipt.unchanged(), null, List.of(), returned);
         return wrote ? plain.at(receipt.change()) : plain;
     }
 
-    private ImportReport report(int created, int changed, int unchanged, io.yuanheng.kernel.@Nullable ChangeNo change, @Nullable Path returned) {
+    private ImportReport report(
+            int created, int changed, int unchanged, @Nullable ChangeNo change, List<PreviewRow> preview, @Nullable Path returned) {
         int rows = commands.size() + (int) refused.keySet().stream().filter(n -> !staged(n)).count();
         return new ImportReport(
-                ledger.code(), fileName, layout.sheet(), rows, created, changed, unchanged, refused.size(), change, shown(), returned);
+                ledger.code(), fileName, layout.sheet(), rows, created, changed, unchanged, refused.size(), change, shown(), preview, returned);
     }
 
     private boolean staged(int row) {

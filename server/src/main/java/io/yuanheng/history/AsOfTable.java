@@ -45,6 +45,9 @@ public interface AsOfTable {
     /// Whether the row's subject holds the class in the month given as text.
     Condition holds(Predicate.DatedClass held, List<FieldCode> hops, Field<String> month);
 
+    /// Whether the row is called so, as [RowQuery#search()] asks.
+    Condition called(String search);
+
     /// The ledger's field of the row's name, for labels.
     Optional<Field<String>> nameOf(FieldCode reference);
 }

@@ -50,6 +50,9 @@ record Conditions(Lens lens, RowSource row) {
             case Predicate.Not(Predicate of) -> DSL.not(render(of, true));
             case Predicate.Compare compare -> settle(compare(compare), exact);
             case Predicate.In in -> settle(in(in), exact);
+            // jOOQ escapes %, _ and the escape character itself
+            case Predicate.Contains(Path path, String part) ->
+                settle(column(path).cast(SQLDataType.CLOB).containsIgnoreCase(part), exact);
             case Predicate.IsSet(Path path) -> column(path).isNotNull();
             case Predicate.HoldsClass(List<FieldCode> hops, Predicate.DatedClass held, FieldCode at) ->
                 holds(held, hops, at == null ? null : month(at));

@@ -6,6 +6,7 @@ import io.yuanheng.kernel.FieldCode;
 import io.yuanheng.kernel.LedgerCode;
 import java.util.ArrayList;
 import java.util.List;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -36,6 +37,17 @@ record Names(Conditions row) {
         LedgerLayout last = ledger(path);
         FieldCode aliases = last.definition().aliases();
         return aliases == null ? DSL.castNull(SQLDataType.CLOB) : text(new Path(path.hops(), aliases));
+    }
+
+    /// Whether the row is called so: a part of its name or of another name, or the first letters of their pinyin.
+    Condition called(String search, Initials initials) {
+        String text = search.strip();
+        List<Field<String>> all = List.of(own(), aliases());
+        // jOOQ escapes %, _ and the escape character itself
+        Condition called = DSL.or(all.stream().map(name -> name.containsIgnoreCase(text)).toList());
+        return initials.pattern(text)
+                .map(pattern -> called.or(DSL.or(all.stream().map(name -> name.likeRegex(pattern)).toList())))
+                .orElse(called);
     }
 
     private Field<String> text(Path path) {

@@ -35,11 +35,13 @@ final class PostgresHistory implements History {
     private final DSLContext sql;
     private final DSLContext reading;
     private final Layouts layouts;
+    private final Initials initials;
 
     PostgresHistory(DataSource app, DefinitionReader reader) {
         this.sql = DSL.using(app, StoredTables.DIALECT, StoredTables.SETTINGS);
         this.reading = ReadOnly.context(app);
         this.layouts = new Layouts(reader);
+        this.initials = new Initials(reading);
     }
 
     @Override
@@ -156,13 +158,13 @@ final class PostgresHistory implements History {
     }
 
     private RowReader reader(Scope scope) {
-        return new RowReader(reading, layouts.current(sql), scope);
+        return new RowReader(reading, layouts.current(sql), scope, initials);
     }
 
     @Override
     public AsOfTable table(LedgerCode ledger, ChangeNo asOf, Scope scope, String alias) {
         Lens lens = Lens.of(layouts.current(sql), DSL.val(asOf.value()), scope, alias);
-        return new ScopedTable(lens, ledger, alias);
+        return new ScopedTable(lens, ledger, alias, initials);
     }
 
     @Override

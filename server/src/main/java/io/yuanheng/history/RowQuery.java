@@ -11,7 +11,7 @@ import org.springframework.modulith.NamedInterface;
 /// Rows of a ledger at a change number.
 ///
 /// @param parks null for all parks of the scope
-/// @param search text looked for in name and aliases, or null
+/// @param search text looked for in name and aliases, or the first letters of their pinyin; or null
 /// @param order fields to sort by, texts by pinyin; the row id is always last
 /// @param after the row id to continue behind (keyset paging), or null
 /// @param limit rows at most; 0 for all

@@ -12,7 +12,7 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
 /// Reads versions within a scope.
-record RowReader(DSLContext sql, Layout layout, Scope scope) {
+record RowReader(DSLContext sql, Layout layout, Scope scope, Initials initials) {
 
     private static final String ROW = "t";
 
@@ -76,7 +76,7 @@ record RowReader(DSLContext sql, Layout layout, Scope scope) {
         return Lens.of(layout, DSL.val(asOf.value()), scope, "r");
     }
 
-    private static Condition wanted(RowQuery query, Conditions row) {
+    private Condition wanted(RowQuery query, Conditions row) {
         StoredRow stored = (StoredRow) row.row();
         Condition wanted = row.lens().sees(stored).and(row.loose(query.where()));
         List<ParkCode> parks = query.parks();
@@ -86,11 +86,7 @@ record RowReader(DSLContext sql, Layout layout, Scope scope) {
         }
         String search = query.search();
         if (search != null && !search.isBlank()) {
-            Names names = new Names(row);
-            String text = search.strip();
-            // jOOQ escapes %, _ and the escape character itself
-            wanted = wanted.and(
-                    names.own().containsIgnoreCase(text).or(names.aliases().containsIgnoreCase(text)));
+            wanted = wanted.and(new Names(row).called(search, initials));
         }
         return wanted;
     }

@@ -25,9 +25,11 @@ final class ScopedTable implements AsOfTable, RowSource {
     private final LedgerLayout layout;
     private final Lens lens;
     private final String alias;
+    private final Initials initials;
     private final Table<? extends Record> table;
 
-    ScopedTable(Lens lens, LedgerCode ledger, String alias) {
+    ScopedTable(Lens lens, LedgerCode ledger, String alias, Initials initials) {
+        this.initials = initials;
         this.layout = lens.layout().ledger(ledger);
         this.lens = lens;
         this.alias = alias;
@@ -110,6 +112,11 @@ final class ScopedTable implements AsOfTable, RowSource {
                 .field(reference)
                 .filter(f -> f.type() instanceof FieldType.Reference)
                 .map(f -> new Names(conditions()).of(reference));
+    }
+
+    @Override
+    public Condition called(String search) {
+        return new Names(conditions()).called(search, initials);
     }
 
     private Conditions conditions() {

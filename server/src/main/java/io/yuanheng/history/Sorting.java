@@ -19,7 +19,7 @@ import org.jooq.impl.SQLDataType;
 record Sorting(List<Key> keys, Field<Long> rowId) {
 
     // Chinese by pinyin
-    private static final Collation PINYIN = DSL.collation(DSL.name("zh-x-icu"));
+    static final Collation PINYIN = DSL.collation(DSL.name("zh-x-icu"));
     // longer code lists sort by their codes
     private static final int LISTED = 200;
 

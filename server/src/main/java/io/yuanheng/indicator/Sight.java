@@ -78,6 +78,7 @@ record Sight(Scope scope, LedgerPaths paths) {
                 yield both;
             }
             case Predicate.In(Path path, var _) -> List.of(path);
+            case Predicate.Contains(Path path, var _) -> List.of(path);
             case Predicate.IsSet(Path path) -> List.of(path);
             case Predicate.HoldsClass(List<FieldCode> hops, var _, var _) -> subject(hops).stream().toList();
         };

@@ -6,6 +6,9 @@ import io.yuanheng.history.Scope;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.function.SingletonSupplier;
@@ -20,6 +23,11 @@ class LedgerConfiguration {
         // asked once for all: each asking is logged
         Supplier<Scope> whole = SingletonSupplier.of(() -> access.operator("核对唯一性、引用和校验规则").scope());
         return new LedgerRows(history, whole, Clock.system(PARK_TIME));
+    }
+
+    @Bean
+    KeptViews keptViews(DataSource dataSource, History history) {
+        return new StoredViews(DSL.using(dataSource, SQLDialect.POSTGRES), history, Clock.systemUTC());
     }
 
     @Bean

@@ -58,7 +58,9 @@ public enum LedgerProblem implements ProblemCode {
     UNKNOWN_SORT("ROW-061", "台账“%s”不能按“%s”排序"),
     BAD_PAGE("ROW-062", "分页参数不对：%s"),
     BAD_CHANGE("ROW-063", "“%s”不是变更号"),
-    UNKNOWN_PARK("ROW-064", "没有园区“%s”，或者您无权查看");
+    UNKNOWN_PARK("ROW-064", "没有园区“%s”，或者您无权查看"),
+    BAD_VIEW("ROW-065", "视图没有保存：%s"),
+    UNKNOWN_VIEW("ROW-066", "您没有编号 %s 的视图");
 
     private final String code;
     private final String message;
@@ -88,14 +90,14 @@ public enum LedgerProblem implements ProblemCode {
     public Nature nature() {
         return switch (this) {
             case STALE -> Nature.CONFLICT;
-            case UNKNOWN_LEDGER, UNKNOWN_ROW, UNKNOWN_PARK -> Nature.NOT_FOUND;
+            case UNKNOWN_LEDGER, UNKNOWN_ROW, UNKNOWN_PARK, UNKNOWN_VIEW -> Nature.NOT_FOUND;
             case NOT_WRITABLE, ROW_NOT_WRITABLE, STEP_NOT_YOURS -> Nature.NOT_ALLOWED;
             case UNKNOWN_FIELD, REQUIRED, DUPLICATE_KEY, DUPLICATE_IN_BATCH, ROW_TWICE, RULE_REFUSES, RULE_WARNS, UNKNOWN_STEP,
                     STEP_NOT_FROM_HERE, STEP_REQUIRES, REASON_MISSING, UNKNOWN_STATE, STILL_REFERENCED, CLASS_OVERLAP,
                     CLASS_ENDS_BEFORE_IT_BEGINS, STATE_NOT_WRITABLE, NOT_AN_AMOUNT, OTHER_UNIT, TOO_MANY_DECIMALS, TOO_LARGE,
                     NOT_WHOLE, NOT_A_DAY, NOT_A_MONTH, JANUARY_WAIVED, NOT_A_YEAR, NOT_A_FLAG, UNKNOWN_CHOICE, AMBIGUOUS_CHOICE,
                     WRONG_LEVEL, NOT_A_CREDIT_CODE, NOT_A_PHONE, TOO_LONG, PATTERN, UNPRINTABLE, REFERENCE_UNKNOWN,
-                    REFERENCE_AMBIGUOUS, UNKNOWN_FILTER, UNKNOWN_SORT, BAD_PAGE, BAD_CHANGE -> Nature.INVALID;
+                    REFERENCE_AMBIGUOUS, UNKNOWN_FILTER, UNKNOWN_SORT, BAD_PAGE, BAD_CHANGE, BAD_VIEW -> Nature.INVALID;
         };
     }
 

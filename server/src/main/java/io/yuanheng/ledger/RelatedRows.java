@@ -165,7 +165,7 @@ final class RelatedRows {
             case Predicate.And(List<Predicate> all) -> all.forEach(p -> found.addAll(classes(p)));
             case Predicate.Or(List<Predicate> any) -> any.forEach(p -> found.addAll(classes(p)));
             case Predicate.Not(Predicate of) -> found.addAll(classes(of));
-            case Predicate.Constant _, Predicate.Compare _, Predicate.In _, Predicate.IsSet _ -> {}
+            case Predicate.Constant _, Predicate.Compare _, Predicate.In _, Predicate.Contains _, Predicate.IsSet _ -> {}
         }
         return found;
     }

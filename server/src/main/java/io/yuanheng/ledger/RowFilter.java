@@ -33,6 +33,7 @@ final class RowFilter {
     private static final Pattern COMPARISON = Pattern.compile("(?<operator>>=|<=|>|<)(?<value>.+)");
     private static final String EMPTY = "(空)";
     private static final String FILLED = "(非空)";
+    private static final String EXACTLY = "=";
 
     private final Snapshot visible;
     private final @Nullable ParkCode park;
@@ -59,8 +60,11 @@ final class RowFilter {
             case FieldType.Amount _, FieldType.Count _, FieldType.Day _, FieldType.Month _, FieldType.Year _ -> ordered(field, text);
             case FieldType.Choice(Dictionary dictionary, int _) -> choices(field, dictionary, text);
             case FieldType.Reference(LedgerCode to) -> references(field, visible.ledger(to), text);
-            case FieldType.Text _, FieldType.Note _, FieldType.Names _, FieldType.CreditCode _, FieldType.Phone _, FieldType.Flag _ ->
-                value(field, raw).map(value -> compare(field.code(), Operator.EQUAL, value));
+            case FieldType.Flag _ -> value(field, raw).map(value -> compare(field.code(), Operator.EQUAL, value));
+            case FieldType.Text _, FieldType.Note _, FieldType.Names _, FieldType.CreditCode _, FieldType.Phone _ ->
+                text.startsWith(EXACTLY)
+                        ? value(field, text.substring(EXACTLY.length())).map(value -> compare(field.code(), Operator.EQUAL, value))
+                        : Outcome.accepted(new Predicate.Contains(path, text));
         };
     }
 

@@ -18,6 +18,7 @@ import io.yuanheng.kernel.Outcome;
 import io.yuanheng.kernel.ParkCode;
 import io.yuanheng.kernel.Place;
 import io.yuanheng.kernel.Problem;
+import io.yuanheng.kernel.RowId;
 import io.yuanheng.kernel.Value;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -64,6 +66,16 @@ final class RowListing implements RowLists {
 
     @Override
     public Outcome<Page> page(Caller caller, Request request) {
+        return asked(caller, request, this::read);
+    }
+
+    @Override
+    public Outcome<List<Ledgers.RowView>> rows(Caller caller, Request request) {
+        return asked(caller, request, (checked, _) -> new RowViews(checked.visible())
+                .of(checked.ledger(), history.read(query(checked, null, 0), checked.visible().scope())));
+    }
+
+    private <T> Outcome<T> asked(Caller caller, Request request, BiFunction<Checked, Request, T> read) {
         ChangeNo asOf = request.asOf() == null ? history.current() : request.asOf();
         Snapshot visible = new Snapshot(history, history.definitions(), asOf, caller.scope());
         Optional<LedgerDefinition> ledger = visible.definitions()
@@ -72,7 +84,7 @@ final class RowListing implements RowLists {
         if (ledger.isEmpty()) {
             return Outcome.rejected(LedgerProblem.UNKNOWN_LEDGER.at(Place.WHOLE, null, request.ledger()));
         }
-        return checked(visible, ledger.get(), request).map(checked -> read(checked, request));
+        return checked(visible, ledger.get(), request).map(checked -> read.apply(checked, request));
     }
 
     private Outcome<Checked> checked(Snapshot visible, LedgerDefinition ledger, Request request) {
@@ -116,15 +128,7 @@ final class RowListing implements RowLists {
     }
 
     private Page read(Checked checked, Request request) {
-        RowQuery query = new RowQuery(
-                checked.ledger().code(),
-                checked.visible().asOf(),
-                checked.parks(),
-                Predicate.and(checked.filter(), checked.states()),
-                checked.search(),
-                checked.order(),
-                request.after(),
-                request.limit() + 1);
+        RowQuery query = query(checked, request.after(), request.limit() + 1);
         List<Version> found = history.read(query, checked.visible().scope());
         boolean more = found.size() > request.limit();
         List<Version> page = more ? found.subList(0, request.limit()) : found;
@@ -136,6 +140,18 @@ final class RowListing implements RowLists {
                 totals.sums(),
                 byState(checked),
                 checked.visible().asOf());
+    }
+
+    private static RowQuery query(Checked checked, @Nullable RowId after, int limit) {
+        return new RowQuery(
+                checked.ledger().code(),
+                checked.visible().asOf(),
+                checked.parks(),
+                Predicate.and(checked.filter(), checked.states()),
+                checked.search(),
+                checked.order(),
+                after,
+                limit);
     }
 
     private record Totals(long rows, Map<FieldCode, String> sums) {}
@@ -195,7 +211,7 @@ final class RowListing implements RowLists {
         String search = checked.search();
         return search == null || search.isBlank()
                 ? wanted
-                : wanted.and(RowSearch.named(checked.visible(), checked.ledger(), t, search));
+                : wanted.and(t.called(search));
     }
 
     private static Predicate states(LedgerDefinition ledger, @Nullable String asked, List<Problem> problems) {

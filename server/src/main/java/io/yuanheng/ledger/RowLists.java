@@ -7,6 +7,7 @@ import io.yuanheng.kernel.LedgerCode;
 import io.yuanheng.kernel.Outcome;
 import io.yuanheng.kernel.ParkCode;
 import io.yuanheng.kernel.RowId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +24,15 @@ public interface RowLists {
     /// @return the page, or what is wrong with the request
     Outcome<Page> page(Caller caller, Request request);
 
+    /// All rows of the request, whatever its page.
+    Outcome<List<Ledgers.RowView>> rows(Caller caller, Request request);
+
     /// What is asked for. Field codes and texts come from outside: they are checked against the ledger's declaration and
     /// never become part of a query otherwise.
     ///
     /// @param park null for all parks of the caller
-    /// @param filters text by field code. A text, code or flag must be equal; several codes are separated by `,` and a code
+    /// @param filters text by field code. A text has to contain it, or after `=` be equal; flags and codes are
+    ///     equal; several codes are separated by `,` and a code
     ///     takes those below it along; amounts, counts, days, months and years take `a..b`, `>=a`, `<=b`; `(空)` and `(非空)`
     ///     ask for empty and filled cells; references take names or `#row`
     /// @param search text in the row's name or aliases
@@ -44,8 +49,21 @@ public interface RowLists {
             @Nullable RowId after,
             int limit,
             @Nullable ChangeNo asOf) {
+        private static final String FILTER = "f.";
+
         public Request {
             filters = Map.copyOf(filters);
+        }
+
+        /// The filters among the parameters of an address: `f.total=>=1000`.
+        public static Map<String, String> filters(Map<String, String> parameters) {
+            Map<String, String> filters = new HashMap<>();
+            parameters.forEach((name, text) -> {
+                if (name.startsWith(FILTER) && !text.isBlank()) {
+                    filters.put(name.substring(FILTER.length()), text);
+                }
+            });
+            return filters;
         }
     }
 

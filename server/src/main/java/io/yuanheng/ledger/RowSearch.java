@@ -10,8 +10,6 @@ import io.yuanheng.kernel.RowId;
 import io.yuanheng.kernel.Value;
 import java.util.List;
 import java.util.Optional;
-import org.jooq.Condition;
-import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /// Looks for a text in the names and aliases of rows.
@@ -22,16 +20,6 @@ final class RowSearch {
 
     private RowSearch() {}
 
-    /// The same condition as [io.yuanheng.history.RowQuery#search()], so that totals count the rows of the list.
-    static Condition named(Snapshot visible, LedgerDefinition ledger, AsOfTable t, String search) {
-        Naming naming = new Naming(visible);
-        String text = search.strip();
-        Condition named = t.column(naming.name(ledger)).cast(SQLDataType.CLOB).containsIgnoreCase(text);
-        return naming.aliases(ledger)
-                .map(aliases -> named.or(t.column(aliases).cast(SQLDataType.CLOB).containsIgnoreCase(text)))
-                .orElse(named);
-    }
-
     /// Where a ledger is named by a reference: the referenced rows of that name, found once instead of behind every row.
     static Optional<Predicate> behindReference(Snapshot visible, LedgerDefinition ledger, @Nullable String search) {
         if (search == null
@@ -39,13 +27,12 @@ final class RowSearch {
                 || !(ledger.field(ledger.name()).orElseThrow().type() instanceof FieldType.Reference(LedgerCode to))) {
             return Optional.empty();
         }
-        LedgerDefinition target = visible.ledger(to);
         AsOfTable t = visible.table(to);
         List<Value> rows = visible.history()
                 .sql()
                 .select(t.rowId())
                 .from(t.table())
-                .where(named(visible, target, t, search))
+                .where(t.called(search))
                 .limit(FOUND_AT_MOST + 1)
                 .fetch(found -> new Value.Reference(new RowId(found.value1())));
         return rows.size() > FOUND_AT_MOST

@@ -40,6 +40,22 @@ class TakingAFileIntegrationTests {
     }
 
     @Test
+    void showsGoodAndBadRowsBesideEachOtherWithTheReasons() {
+        desk.registerEnterprises();
+
+        ImportReport report = desk.take(
+                        "monthly_return",
+                        ImportDesk.sheet(HEADINGS, row("甲机械", "2024-06", 10, "是"), row("演示乙新材料公司", "2024-06", "很多", "是")),
+                        Mode.DRY_RUN)
+                .orElseThrow();
+
+        assertThat(report.preview()).extracting(Exchange.PreviewRow::row).containsExactly(2, 3);
+        assertThat(report.preview()).extracting(Exchange.PreviewRow::fate).containsExactly(Exchange.Fate.CREATED, Exchange.Fate.REFUSED);
+        assertThat(report.preview().getLast().cells()).containsEntry(new FieldCode("output"), "很多");
+        assertThat(report.preview().getLast().reasons()).singleElement().asString().contains("很多");
+    }
+
+    @Test
     void takesAWholeFileAsOneChange() {
         desk.registerEnterprises();
         ChangeNo before = desk.now();

@@ -68,6 +68,10 @@ class ListingRowsIntegrationTests {
             total      | (非空)           | 丙厂房 甲厂房 乙仓库
             parent     | 丙厂房           | 甲厂房
             project_no | GY004            | 丁道路
+            project_no | y00              | 丙厂房 甲厂房 乙仓库 丁道路 戊管网
+            project_no | =GY009           |
+            name       | 厂房             | 丙厂房 甲厂房
+            name       | %                |
             """)
     void filtersByDeclaredFields(String field, String text, @Nullable String expected) {
         assertThat(labels(page(request(Map.of(field, text), null, "project_no"))))
@@ -118,6 +122,42 @@ class ListingRowsIntegrationTests {
         assertThat(page.total()).isEqualTo(1);
         assertThat(page.sums()).containsEntry(new FieldCode("total"), "2,000.00");
         assertThat(page(request(Map.of(), "%", null)).total()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            cf     | 丙厂房 甲厂房
+            YCK    | 乙仓库
+            wlk    | 乙仓库
+            bcf    | 丙厂房
+            fc     |
+            zqa    | 重庆A2车身
+            cqa    | 重庆A2车身
+            """)
+    void findsNamesAndAliasesByTheFirstLettersOfTheirPinyin(String letters, @Nullable String expected) {
+        park.row(park.create(PROJECT, "project_no", "GY009", "name", "重庆A2车身"));
+
+        Page page = page(request(Map.of(), letters, "project_no"));
+
+        assertThat(labels(page)).containsExactly(expected == null ? new String[0] : expected.split(" "));
+        assertThat(page.total()).isEqualTo(labels(page).size());
+    }
+
+    @Test
+    void findsAReferencedRowByTheFirstLettersOfItsPinyin() {
+        park.row(park.create(ENTERPRISE, "name", "昌盛糖业有限公司", "credit_code", Park.code(11)));
+        park.row(park.create(RETURN, "enterprise", "昌盛糖业有限公司", "month", "2024-05", "output", "1", "output_prior", "1"));
+
+        assertThat(labels(page(new Request(RETURN, park.east, Map.of(), "csty", null, null, null, 10, null))))
+                .containsExactly("昌盛糖业有限公司");
+    }
+
+    @Test
+    void givesAllRowsOfTheFilterInItsOrderWhereAFileWantsThem() {
+        Request first = new Request(PROJECT, park.east, Map.of("total", "(非空)"), null, "signed", "-total", null, 1, null);
+
+        assertThat(park.lists.rows(park.economic, first).orElseThrow()).extracting(RowView::label).containsExactly("乙仓库", "丙厂房", "甲厂房");
+        assertThat(codes(park.lists.rows(park.holding("xi", "economic_section@west"), first))).containsExactly("ROW-064");
     }
 
     @Test

@@ -36,6 +36,9 @@ public sealed interface Predicate {
         }
     }
 
+    /// The cell's text has this part, capitals or not. Only lists ask so; no declared condition can be written like it.
+    record Contains(Path path, String part) implements Predicate {}
+
     /// `has(field)`: the cell is not empty.
     record IsSet(Path path) implements Predicate {}
 

@@ -5,6 +5,7 @@ import io.yuanheng.declaration.expression.Predicate.Operator;
 import io.yuanheng.kernel.Value;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,9 +35,15 @@ public final class Predicates {
             case Predicate.Compare(Operand left, Operator operator, Operand right) ->
                 compares(value(left, row, today), operator, value(right, row, today));
             case Predicate.In(Path path, var values) -> row.value(path).filter(values::contains).isPresent();
+            case Predicate.Contains(Path path, String part) ->
+                row.value(path).filter(v -> v instanceof Value.Text(String text) && contains(text, part)).isPresent();
             case Predicate.IsSet(Path path) -> row.value(path).isPresent();
             case Predicate.HoldsClass held -> row.holds(held);
         };
+    }
+
+    private static boolean contains(String text, String part) {
+        return text.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
     }
 
     private static Optional<Value> value(Operand operand, Row row, LocalDate today) {
@@ -86,6 +93,7 @@ public final class Predicates {
             case Predicate.Or(var any) -> any.forEach(p -> collect(p, found));
             case Predicate.Not(Predicate of) -> collect(of, found);
             case Predicate.In(Path path, var _) -> found.add(path);
+            case Predicate.Contains(Path path, var _) -> found.add(path);
             case Predicate.IsSet(Path path) -> found.add(path);
             case Predicate.Compare(Operand left, var _, Operand right) -> {
                 if (left instanceof Operand.Field(Path path)) {

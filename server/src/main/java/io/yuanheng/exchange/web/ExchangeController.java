@@ -1,13 +1,17 @@
 package io.yuanheng.exchange.web;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import io.yuanheng.access.Caller;
 import io.yuanheng.exchange.Exchange;
 import io.yuanheng.exchange.Exchange.ImportReport;
 import io.yuanheng.exchange.Exchange.Mode;
+import io.yuanheng.exchange.Exchange.PreviewRow;
 import io.yuanheng.kernel.ChangeNo;
+import io.yuanheng.kernel.FieldCode;
 import io.yuanheng.kernel.LedgerCode;
 import io.yuanheng.kernel.Outcome;
 import io.yuanheng.kernel.ParkCode;
+import io.yuanheng.ledger.RowLists;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,8 +19,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -55,7 +61,18 @@ class ExchangeController {
             int rejected,
             @Nullable Long change,
             List<RowProblem> problems,
+            List<Previewed> preview,
             @Nullable String returned) {}
+
+    /// @param fate `created`, `changed`, `unchanged` or `refused`
+    /// @param cells raw texts by field
+    record Previewed(int row, String fate, Map<String, String> cells, List<String> reasons) {
+        static Previewed of(PreviewRow row) {
+            Map<String, String> cells = new LinkedHashMap<>();
+            row.cells().forEach((field, text) -> cells.put(field.value(), text));
+            return new Previewed(row.row(), row.fate().name().toLowerCase(Locale.ROOT), cells, row.reasons());
+        }
+    }
 
     record RowProblem(String code, String severity, String where, String message, @Nullable String hint) {}
 
@@ -90,12 +107,31 @@ class ExchangeController {
     }
 
     @GetMapping("/api/ledgers/{ledger}/export.xlsx")
-    ResponseEntity<?> export(Caller caller, @PathVariable String ledger, @RequestParam String park, @RequestParam(name = "asOf") long asOf)
+    ResponseEntity<?> export(
+            Caller caller,
+            @PathVariable String ledger,
+            @RequestParam String park,
+            @RequestParam(name = "asOf") long asOf,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(defaultValue = "") List<String> columns,
+            @Parameter(hidden = true) @RequestParam Map<String, String> all)
             throws IOException {
+        RowLists.Request shown = new RowLists.Request(
+                new LedgerCode(ledger),
+                new ParkCode(park),
+                RowLists.Request.filters(all),
+                q,
+                state,
+                sort,
+                null,
+                RowLists.PAGE,
+                new ChangeNo(asOf));
         Path to = Files.createTempFile("yuanheng-export-", ".xlsx");
         try {
             return sent(
-                    exchange.export(caller, new LedgerCode(ledger), new ParkCode(park), new ChangeNo(asOf), to),
+                    exchange.export(caller, shown, columns.stream().map(FieldCode::new).toList(), to),
                     park + "-" + ledger + ".xlsx",
                     to);
         } finally {
@@ -139,6 +175,7 @@ class ExchangeController {
                                 p.message(),
                                 p.hint()))
                         .toList(),
+                report.preview().stream().map(Previewed::of).toList(),
                 taken(report.returned()));
     }
 

@@ -140,7 +140,8 @@ public record Planner(IndicatorDefinition indicator, Source.Rows source, @Nullab
                 all.stream().map(Planner::withoutClasses).reduce(Predicate.TRUE, Predicate::and);
             case Predicate.HoldsClass _ -> Predicate.TRUE;
             case Predicate.Not(Predicate of) when of instanceof Predicate.HoldsClass -> Predicate.TRUE;
-            case Predicate.Not _, Predicate.Constant _, Predicate.Or _, Predicate.Compare _, Predicate.In _, Predicate.IsSet _ -> where;
+            case Predicate.Not _, Predicate.Constant _, Predicate.Or _, Predicate.Compare _, Predicate.In _, Predicate.Contains _,
+                    Predicate.IsSet _ -> where;
         };
     }
 }

@@ -16,7 +16,6 @@ import io.yuanheng.ledger.web.RowAnswers.Done;
 import io.yuanheng.ledger.web.RowAnswers.Row;
 import io.yuanheng.ledger.web.RowAnswers.RowVersion;
 import io.yuanheng.ledger.web.RowAnswers.Rows;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +36,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/ledgers/{ledger}/rows")
 class RowController {
 
-    private static final String FILTER = "f.";
     private static final int ROWS = 50;
 
     private final Ledgers ledgers;
@@ -67,12 +65,7 @@ class RowController {
             @RequestParam(defaultValue = "" + ROWS) int limit,
             @RequestParam(required = false) @Nullable String asOf,
             @Parameter(hidden = true) @RequestParam Map<String, String> all) {
-        Map<String, String> filters = new HashMap<>();
-        all.forEach((name, text) -> {
-            if (name.startsWith(FILTER) && !text.isBlank()) {
-                filters.put(name.substring(FILTER.length()), text);
-            }
-        });
+        Map<String, String> filters = RowLists.Request.filters(all);
         RowId behind = after == null || after <= 0 ? null : new RowId(after);
         return Asked.ledger(ledger).then(code -> Asked.park(park).then(in -> Asked.change(asOf).then(at -> lists.page(
                         caller,
