@@ -13,8 +13,15 @@ declare module 'vitest' {
   }
 }
 
-/** Starts `./yuanheng demo` in an empty data directory and stops it as a person would, with SIGTERM. */
+/** Takes the server that YUANHENG_ADDRESS names, or starts `./yuanheng demo` in an empty data directory and stops it as a person would, with SIGTERM. */
 export default async function program(project: TestProject): Promise<() => Promise<void>> {
+  const { YUANHENG_ADDRESS: address, YUANHENG_LOGIN: user, YUANHENG_PASSWORD: secret } = process.env
+  if (address !== undefined && user !== undefined && secret !== undefined) {
+    project.provide('address', address)
+    project.provide('login', user)
+    project.provide('password', secret)
+    return async () => {}
+  }
   const data = mkdtempSync(join(tmpdir(), 'yuanheng-e2e-'))
   const port = await freePort()
   const demo = spawn(resolve(__dirname, '../../yuanheng'), ['demo', '--data', data, '--port', String(port)], { stdio: ['ignore', 'pipe', 'pipe'] })

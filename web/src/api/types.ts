@@ -34,3 +34,5 @@ export type Finding = Answer<Schemas['CheckViewOne']>
 /** A refusal; one that never reached the program may lack any part. */
 export type ProblemDetail = Partial<Schemas['ProblemDetails']>
 export type Problem = Answer<Schemas['ProblemDetailsItem']>
+export type KeptView = Answer<Schemas['KeptViewsView']>
+export type Previewed = Answer<Schemas['ExchangeControllerPreviewed']>

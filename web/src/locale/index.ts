@@ -1,10 +1,12 @@
 import { createI18n } from 'vue-i18n'
 import en from './en'
+import workEn from './work.en'
+import workZh from './work.zh'
 import zh from './zh'
 
 const KEPT = 'yuanheng.language'
 
-export const i18n = createI18n({ legacy: false, locale: kept(), fallbackLocale: 'zh', messages: { zh, en } })
+export const i18n = createI18n({ legacy: false, locale: kept(), fallbackLocale: 'zh', messages: { zh: { ...zh, ...workZh }, en: { ...en, ...workEn } } })
 
 function kept(): 'zh' | 'en' {
   return localStorage.getItem(KEPT) === 'en' ? 'en' : 'zh'

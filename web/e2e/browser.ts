@@ -1,0 +1,89 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium, type BrowserContext, type Page } from 'playwright-core'
+import { expect, inject } from 'vitest'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const pictures = process.env.YUANHENG_PICTURES
+
+/** Somebody at a screen: a browser of their own, logged in. */
+export class Person {
+  readonly complaints: string[] = []
+  /** what the browser may complain of: refusals that are part of the journey */
+  readonly expected: RegExp[] = [/401/]
+
+  private constructor(
+    private readonly profile: string,
+    private readonly context: BrowserContext,
+    readonly page: Page,
+  ) {}
+
+  static async comes(): Promise<Person> {
+    const profile = mkdtempSync(join(tmpdir(), 'yuanheng-chromium-'))
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      headless: true,
+      acceptDownloads: true,
+      viewport: { width: 1366, height: 768 },
+      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    })
+    const page = context.pages()[0] ?? (await context.newPage())
+    const person = new Person(profile, context, page)
+    page.on('pageerror', (e) => person.complaints.push(e.message))
+    page.on('console', (m) => {
+      if (m.type() === 'error' && !person.expected.some((e) => e.test(m.text()))) person.complaints.push(m.text())
+    })
+    await page.goto(inject('address') + '/login')
+    await page.fill('#login', inject('login'))
+    await page.fill('#password', inject('password'))
+    await page.click('button[type=submit]')
+    await page.waitForURL((url) => !url.pathname.startsWith('/login'))
+    return person
+  }
+
+  async goes(path: string): Promise<void> {
+    await this.page.goto(inject('address') + path)
+  }
+
+  /** Another window of the same browser. */
+  async window(): Promise<Page> {
+    return this.context.newPage()
+  }
+
+  offline(lost: boolean): Promise<void> {
+    return this.context.setOffline(lost)
+  }
+
+  async picture(name: string): Promise<void> {
+    if (!pictures) return
+    mkdirSync(pictures, { recursive: true })
+    await this.page.screenshot({ path: join(pictures, name + '.png') })
+  }
+
+  /** The page has nothing that axe finds serious: WCAG 2.0 to 2.2, levels A and AA. */
+  async findsItAccessible(): Promise<void> {
+    await this.page.evaluate(axe)
+    const found = await this.page.evaluate(async () => {
+      interface Found { violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[] }
+      const tool = (window as unknown as { axe: { run(at: Document, how: object): Promise<Found> } }).axe
+      const result = await tool.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'] })
+      return result.violations
+        .filter((v) => v.impact === 'serious' || v.impact === 'critical')
+        .map((v) => `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 160) + ' ' + n.failureSummary.slice(0, 200)).slice(0, 3).join(' | ')}`)
+    })
+    expect(found).toEqual([])
+  }
+
+  async fits(width: number, height: number): Promise<void> {
+    await this.page.setViewportSize({ width, height })
+    await this.page.waitForTimeout(200)
+    expect(await this.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), 'scrolls sideways').toBeLessThanOrEqual(0)
+  }
+
+  async leaves(): Promise<void> {
+    await this.context.close()
+    rmSync(this.profile, { recursive: true, force: true })
+  }
+}
