@@ -41,4 +41,9 @@ enum ExchangeProblem implements ProblemCode {
     public Severity severity() {
         return severity;
     }
+
+    @Override
+    public Nature nature() {
+        return this == NOT_ALLOWED ? Nature.NOT_ALLOWED : Nature.INVALID;
+    }
 }

@@ -16,7 +16,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -187,6 +190,10 @@ final class ReportCommand implements Runnable {
     @Command(name = "list", description = "列出可写的报告和已签发的报告。", mixinStandardHelpOptions = true)
     static final class ListAll extends ModuleCommand {
 
+        // people read park time; JSON keeps the instant
+        private static final DateTimeFormatter SHOWN =
+                DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+
         record ListView(List<KindView> reports, List<IssuedView> issued) {}
 
         record KindView(String code, String title, String grain) {}
@@ -215,7 +222,7 @@ final class ReportCommand implements Runnable {
             }
             kinds.forEach(kind -> out().println(kind.code() + "\t" + kind.title() + "\t" + kind.grain()));
             issued.forEach(one -> out().println("第 " + one.id() + " 号\t" + one.title() + "\t" + one.park() + "\t" + one.period() + "\t变更号 "
-                    + one.change() + "\t" + one.at() + "\t" + one.by()));
+                    + one.change() + "\t" + SHOWN.format(Instant.parse(one.at())) + "\t" + one.by()));
         }
 
         private static IssuedView view(Issued issued) {

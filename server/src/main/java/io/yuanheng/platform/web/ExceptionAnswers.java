@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 
 /// Exceptions as problem details. What went wrong inside stays in the log under a number that the answer names.
 @RestControllerAdvice
@@ -48,7 +49,8 @@ class ExceptionAnswers {
         if (e instanceof ErrorResponse known) {
             return ProblemDetails.of(known.getStatusCode(), ProblemDetails.title(known.getStatusCode())).response();
         }
-        if (e instanceof IllegalArgumentException && thrownByTheKernel(e)) {
+        // a form without its file, or cut off on the way
+        if (e instanceof MultipartException || e instanceof IllegalArgumentException && thrownByTheKernel(e)) {
             return answer(HttpStatus.BAD_REQUEST);
         }
         if (e instanceof IOException && String.valueOf(e.getMessage()).contains("Broken pipe")) {

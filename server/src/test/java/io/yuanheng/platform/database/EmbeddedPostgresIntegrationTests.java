@@ -162,6 +162,27 @@ class EmbeddedPostgresIntegrationTests {
     }
 
     @Test
+    void saysThatAFileStandsWhereTheDirectoryShould() throws IOException {
+        Path file = Files.writeString(folder.resolve("data"), "");
+        assertThatThrownBy(() -> EmbeddedPostgres.open(new DataDirectory(file))).isInstanceOf(CannotStart.class).hasMessageContaining("有同名文件");
+        assertThatThrownBy(() -> EmbeddedPostgres.open(new DataDirectory(file.resolve("below"))))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("上级目录是一个文件");
+    }
+
+    @Test
+    void worksInADirectoryNamedInChineseWithSpaces() throws IOException, SQLException {
+        Path named = Files.createDirectory(folder.resolve("园区 数据（正式）"));
+        Files.createSymbolicLink(named.resolve("program"), shared.resolve("program"));
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.open(new DataDirectory(named));
+                Connection connection = owner(postgres.login())) {
+            assertThat(DSL.using(connection).fetchValue("select 1")).isEqualTo(1);
+        } finally {
+            Files.delete(named.resolve("program"));
+        }
+    }
+
+    @Test
     void refusesAClusterOfAnotherMajorVersion() throws IOException {
         EmbeddedPostgres.open(new DataDirectory(folder)).close();
         Files.writeString(folder.resolve("cluster/PG_VERSION"), "17\n");
