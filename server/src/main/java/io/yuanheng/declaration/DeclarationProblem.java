@@ -57,7 +57,8 @@ public enum DeclarationProblem implements ProblemCode {
     /// a day outside its calendar, named twice, or made up on what is a working day anyway
     CALENDAR_DAY("DECL-043"),
     /// the order of groups names one that no ledger belongs to
-    UNKNOWN_GROUP("DECL-044");
+    UNKNOWN_GROUP("DECL-044"),
+    UNKNOWN_LAMPS("DECL-045");
 
     private final String code;
     private final Severity severity;

@@ -34,6 +34,8 @@ final class JsonSchemas {
         schemas.put("ledger.json", of("台账", Written.Ledger.class));
         schemas.put("indicator.json", of("指标", Written.Indicator.class));
         schemas.put("calendar.json", of("工作日历", Written.Calendar.class));
+        schemas.put("deadline.json", of("期限", Written.Deadline.class));
+        schemas.put("lamps.json", of("灯色规则", Written.Lamps.class));
         schemas.put("report.json", of("报告", Written.Report.class));
         schemas.put("role.json", of("角色", Written.Role.class));
         schemas.put("units.json", of("机构", Written.Units.class));

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class PackFolders {
 
     /// The folders of a pack that hold declarations.
-    static final List<String> KINDS = List.of("dictionary", "ledger", "indicator", "calendar", "report", "access", "overlay");
+    static final List<String> KINDS = List.of("dictionary", "ledger", "indicator", "calendar", "deadline", "report", "access", "overlay");
 
     private PackFolders() {}
 

@@ -35,7 +35,9 @@ final class PackReader {
         List<RoleDefinition> roles = access.roles();
         List<UnitDefinition> units = access.units();
         List<ReportDefinition> reports = reports(written);
-        Rhythm rhythm = new Rhythm(new CalendarReader(written, findings).read());
+        List<LampSet> lamps = new LampReader(written, findings).read();
+        List<DeadlineDefinition> deadlines = new DeadlineReader(written, words, lamps, findings).read();
+        Rhythm rhythm = new Rhythm(new CalendarReader(written, findings).read(), deadlines, lamps);
         if (findings.refuse()) {
             return Outcome.rejected(findings.all());
         }

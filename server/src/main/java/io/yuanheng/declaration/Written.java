@@ -199,6 +199,60 @@ final class Written {
             @Says("放假的日期，一天或起..止") Map<Text, Text> rest,
             @Says("调休上班的周六、周日") @OrOne List<Text> work) {}
 
+    record Deadline(
+            @Says("期限的代码；改规则时再写一份同代码的，加 since") Text deadline,
+            @Says("期限的名称") Text title,
+            @Says("从哪一天起照这条算") @Nullable Text since,
+            @Says("谁的义务：台账的每一行；不写时是园区自己") @Nullable Text of,
+            @Says("只对符合条件的行") @Nullable Text where,
+            @Says("每期应有的行：多久一期") @OneOf({"working_day", "week", "month", "quarter", "half", "year"}) @Nullable Text every,
+            @Says("every：应有哪些行") @Nullable Expects expects,
+            @Says("every：例如 10 days after end；不写时到期末为止") @Nullable Text due,
+            @Says("every：那一期须有的身份，例如 above_scale") @Nullable Text holding,
+            @Says("every：义务的起止日期字段") @OrOne List<Text> active,
+            @Says("every：回看几期，缺省 12") @Nullable Whole lookBack,
+            @Says("从哪一刻起：日期字段，或 [日期, 时刻]") @OrOne List<Text> from,
+            @Says("from：时限，例如 3 working days") @Nullable Text limit,
+            @Says("from：不计入时限的停表记录") @Nullable Stops stops,
+            @Says("行里写明的到期日期字段，或 [日期, 时刻]") @OrOne List<Text> day,
+            @Says("哪天办完：日期字段，或 [日期, 时刻]") @OrOne List<Text> done,
+            @Says("到了这些状态就不再催") @OrOne List<Text> closed,
+            @Says("到期日是休息日时，缺省 next 顺延") @OneOf({"next", "previous", "stays"}) @Nullable Text restDay,
+            @Says("负责的角色") @OrOne List<Text> by,
+            @Says("行里写明经办科室的字段") @Nullable Text owner,
+            @Says("进度，供灯色规则比较") @Nullable Progress progress,
+            @Says("灯色规则的代码") Text lamps) {}
+
+    record Expects(
+            @Says("台账") Text of,
+            @Says("指回义务人的引用字段") @Nullable Text subject,
+            @Says("说明属于哪一期的日期或月份字段") Text at,
+            @Says("条件") @Nullable Text where,
+            @Says("每期至少几行，缺省 1") @Nullable Whole times,
+            @Says("哪天报送的字段；不写或没填时不判断早晚") @Nullable Text filed) {}
+
+    record Stops(
+            @Says("停表记录的台账") Text of,
+            @Says("指回本行的引用字段") Text subject,
+            @Says("停表日期字段") Text from,
+            @Says("恢复日期字段，空着表示还停着") Text to) {}
+
+    record Progress(
+            @Says("开始日期字段") Text from,
+            @Says("完成百分比字段") Text done,
+            @Says("已付资金百分比字段") @Nullable Text money) {}
+
+    record Lamps(
+            @Says("灯色规则的代码") Text lamps,
+            @Says("名称") Text title,
+            @Says("依据") @Nullable Text source,
+            @Says("从上往下，第一条符合的算") List<LampRule> rules,
+            @Says("序时进度各月的权数，一月至十二月；不写时各月相同") List<Whole> season) {}
+
+    record LampRule(
+            @Says("灯色") @OneOf({"red", "yellow", "blue", "green", "grey"}) Text lamp,
+            @Says("late、within 3 days、behind by 10、money ahead by 15、met、met late、stopped、always") Text when) {}
+
     record Report(
             @Says("报告的代码") Text report,
             @Says("报告的名称") Text title,

@@ -14,6 +14,8 @@ record WrittenPacks(
         List<In<Written.Ledger>> ledgers,
         List<In<Written.Indicator>> indicators,
         List<In<Written.Calendar>> calendars,
+        List<In<Written.Deadline>> deadlines,
+        List<In<Written.Lamps>> lamps,
         List<In<Written.Report>> reports,
         List<In<Written.Role>> roles,
         List<In<Written.Units>> units,
@@ -45,6 +47,8 @@ record WrittenPacks(
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
                 new LinkedHashMap<>());
         Binder binder = new Binder(findings);
         for (SourceFile file : files) {
@@ -64,6 +68,13 @@ record WrittenPacks(
                 case "ledger" -> bind(ledgers, Written.Ledger.class, document, file, binder, findings);
                 case "indicator" -> bind(indicators, Written.Indicator.class, document, file, binder, findings);
                 case "calendar" -> bind(calendars, Written.Calendar.class, document, file, binder, findings);
+                case "deadline" -> {
+                    if (firstKey(document).equals("lamps")) {
+                        bind(lamps, Written.Lamps.class, document, file, binder, findings);
+                    } else {
+                        bind(deadlines, Written.Deadline.class, document, file, binder, findings);
+                    }
+                }
                 case "report" -> bind(reports, Written.Report.class, document, file, binder, findings);
                 case "overlay" -> bind(overlays, Written.Overlay.class, document, file, binder, findings);
                 case "access" -> {

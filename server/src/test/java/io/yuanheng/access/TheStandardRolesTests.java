@@ -88,7 +88,7 @@ class TheStandardRolesTests {
         assertThat(enterprise.writable().ledgers()).containsOnlyKeys(new LedgerCode("monthly_return"));
         assertThat(enterprise.scope().ledgers().keySet())
                 .extracting(LedgerCode::value)
-                .containsExactlyInAnyOrder("area", "enterprise", "enterprise_class", "monthly_return", "relief");
+                .containsExactlyInAnyOrder("area", "enterprise", "enterprise_class", "monthly_return", "relief", "request", "certificate");
         enterprise.scope().ledgers().forEach((ledger, scope) -> {
             if (!ledger.value().equals("area")) {
                 assertThat(scope.where().toString()).contains("91330000MA00000000");

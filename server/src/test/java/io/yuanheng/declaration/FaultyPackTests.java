@@ -62,7 +62,7 @@ class FaultyPackTests {
     }
 
     static Stream<Fault> faults() {
-        return Stream.of(yaml(), ledgers(), references(), indicators(), calendars(), access(), overlays()).flatMap(List::stream);
+        return Stream.of(yaml(), ledgers(), references(), indicators(), calendars(), deadlines(), access(), overlays()).flatMap(List::stream);
     }
 
     private static Fault fault(DeclarationProblem code, String sentence, String hint, String... files) {
@@ -150,6 +150,24 @@ class FaultyPackTests {
                 fault(DeclarationProblem.BAD_VALUE, "a day that does not exist", "2024-02-10", year + "rest: { 春节: ▸2024-02-30 }\n"),
                 fault(DeclarationProblem.BAD_VALUE, "a holiday that ends before it begins", "", year + "rest: { 春节: ▸2024-02-17..2024-02-10 }\n"),
                 fault(DeclarationProblem.BAD_VALUE, "a name that says no year", "calendar: 2024", year.replace("calendar: 2024", "calendar: ▸甲辰年")));
+    }
+
+    private static List<Fault> deadlines() {
+        String office = "access/r.yaml\nrole: office\ntitle: 办公室\n";
+        String lamps = "deadline/l.yaml\nlamps: plain\ntitle: 灯\nrules: [ { lamp: red, when: late } ]\n";
+        String rule = "deadline/d.yaml\ndeadline: d\ntitle: 期限\nof: area\nfrom: since\nlimit: 3 working days\ndone: since\nby: office\nlamps: plain\n";
+        return List.of(
+                fault(DeclarationProblem.UNKNOWN_LAMPS, "lamps that nobody declared", "plain", LEDGER, office, lamps, rule.replace("lamps: plain", "lamps: ▸plian")),
+                fault(DeclarationProblem.BAD_VALUE, "a limit of zero", "至少 1", LEDGER, office, lamps, rule.replace("limit: 3", "limit: ▸0")),
+                fault(DeclarationProblem.BAD_VALUE, "a limit in moons", "3 working days", LEDGER, office, lamps, rule.replace("limit: 3 working days", "limit: ▸3 moons")),
+                fault(DeclarationProblem.KEY_DOES_NOT_FIT, "a limit and a day", "恰好", LEDGER, office, lamps, rule.replace("deadline: d", "deadline: ▸d") + "day: since\n"),
+                fault(DeclarationProblem.MISSING_KEY, "a limit that nobody answers for", "", LEDGER, office, lamps, rule.replace("by: office\n", "").replace("deadline: d", "deadline: ▸d")),
+                fault(DeclarationProblem.MISSING_KEY, "a limit that nothing ends", "done", LEDGER, office, lamps, rule.replace("done: since\n", "").replace("deadline: d", "deadline: ▸d")),
+                fault(DeclarationProblem.FIELD_DOES_NOT_FIT, "a limit that begins with an area", "", LEDGER, office, lamps, rule.replace("from: since", "from: ▸size")),
+                fault(DeclarationProblem.KEY_DOES_NOT_FIT, "a condition that asks the clock", "期限自己算", LEDGER, office, lamps, rule.replace("from: since", "where: ▸'since < today'\nfrom: since")),
+                fault(DeclarationProblem.DUPLICATE_CODE, "a rule declared twice for the same days", "since", LEDGER, office, lamps, rule, rule.replace("d.yaml", "e.yaml").replace("deadline: d", "deadline: ▸d")),
+                fault(DeclarationProblem.BAD_VALUE, "a lamp for nothing we know", "behind by 10", LEDGER, office, lamps.replace("when: late", "when: ▸tomorrow"), rule),
+                fault(DeclarationProblem.BAD_VALUE, "a year of eleven months", "十二", LEDGER, office, lamps.replace("lamps: plain", "lamps: ▸plain") + "season: [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]\n", rule));
     }
 
     private static List<Fault> access() {

@@ -31,6 +31,7 @@ final class Yunxi implements DemoPark {
         books.put("52-meeting_item.xlsx", items());
         books.put("62-activity.xlsx", activities());
         books.put("70-problem.xlsx", problems());
+        new YunxiRhythm().into(books);
         return books;
     }
 
@@ -53,9 +54,9 @@ final class Yunxi implements DemoPark {
     }
 
     private static DemoSheet land() {
-        return DemoSheet.of("供地", "2024年上半年供地台账", "宗地编号", "地块位置", "所在片区", "受让单位", "用地项目", "供地面积（亩）", "土地用途", "出让方式", "状态", "摘牌日期")
-                .row("YX2024-01", "枫田01地块", "枫田片区", "午铜业", "铜材加工项目", new BigDecimal("42.6"), "工业", "挂牌", "交地", "2024-01-18")
-                .row("YX2024-02", "枫田02地块", "枫田片区", "示范未科技有限公司", "电子元件项目", new BigDecimal("35.2"), "工业", "挂牌", "交地", "2024年2月6日")
+        return DemoSheet.of("供地", "2024年上半年供地台账", "宗地编号", "地块位置", "所在片区", "受让单位", "用地项目", "供地面积（亩）", "土地用途", "出让方式", "状态", "摘牌日期", "交付日期")
+                .row("YX2024-01", "枫田01地块", "枫田片区", "午铜业", "铜材加工项目", new BigDecimal("42.6"), "工业", "挂牌", "交地", "2024-01-18", "2024-02-28")
+                .row("YX2024-02", "枫田02地块", "枫田片区", "示范未科技有限公司", "电子元件项目", new BigDecimal("35.2"), "工业", "挂牌", "交地", "2024年2月6日", "2024-03-31")
                 .row("YX2024-03", "枫田03地块", "枫田", "申材料", "新材料项目", new BigDecimal("28.7"), "工业", "挂牌", "成交", Months.day(2024, 3, 14))
                 .row("YX2024-04", "石材园01地块", "石材园", null, null, new BigDecimal("21.5"), "工业", "挂牌", "成交", Months.day(2024, 4, 25))
                 .row("YX2024-05", "浩湾01地块", "浩湾", null, null, new BigDecimal("16.5"), "工业", "挂牌", "成交", Months.day(2024, 6, 12))

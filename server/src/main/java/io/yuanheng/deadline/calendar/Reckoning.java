@@ -1,5 +1,6 @@
 package io.yuanheng.deadline.calendar;
 
+import io.yuanheng.declaration.DeadlineDefinition.RestDay;
 import io.yuanheng.declaration.TimeLimit;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -14,13 +15,6 @@ import java.util.Optional;
 /// number, or on the last day of a shorter month (第二百零二条). An end on a rest day moves to the next working day (第二百零三条).
 public final class Reckoning {
 
-    /// What becomes of an end that falls on a rest day.
-    public enum Roll {
-        NEXT,
-        PREVIOUS,
-        STAYS
-    }
-
     private final WorkingCalendar calendar;
 
     public Reckoning(WorkingCalendar calendar) {
@@ -33,30 +27,30 @@ public final class Reckoning {
 
     /// @param pauses in the order of their beginnings
     /// @return empty while the clock stands
-    public Optional<Due> after(Moment start, TimeLimit limit, Roll roll, List<Pause> pauses) {
+    public Optional<Due> after(Moment start, TimeLimit limit, RestDay restDay, List<Pause> pauses) {
         return switch (limit) {
             case TimeLimit.Hours(int hours) -> hours(start, hours, pauses);
             case TimeLimit.WorkingDays(int days) ->
                 counted(start.day(), days, true, pauses).map(day -> worked(start.day(), day));
-            case TimeLimit.Days(int days) -> counted(start.day(), days, false, pauses).map(day -> rolled(day, roll));
+            case TimeLimit.Days(int days) -> counted(start.day(), days, false, pauses).map(day -> rolled(day, restDay));
             case TimeLimit.Months(int months) ->
-                lengthened(start.day(), start.day().plusMonths(months), pauses).map(day -> rolled(day, roll));
+                lengthened(start.day(), start.day().plusMonths(months), pauses).map(day -> rolled(day, restDay));
         };
     }
 
     /// A day counted from the end of a period, such as five days before the end of the month.
     ///
     /// @param before backwards from the day; the day itself is never counted
-    public Due from(LocalDate anchor, TimeLimit distance, boolean before, Roll roll) {
+    public Due from(LocalDate anchor, TimeLimit distance, boolean before, RestDay restDay) {
         int sign = before ? -1 : 1;
         return switch (distance) {
             case TimeLimit.Hours(int hours) -> {
                 LocalDateTime end = anchor.plusDays(1).atStartOfDay().plusHours((long) sign * hours);
                 yield new Due(end.toLocalDate(), end.toLocalTime(), false);
             }
-            case TimeLimit.Days(int days) -> rolled(anchor.plusDays((long) sign * days), roll);
+            case TimeLimit.Days(int days) -> rolled(anchor.plusDays((long) sign * days), restDay);
             case TimeLimit.WorkingDays(int days) -> worked(anchor, calendar.plus(anchor, sign * days));
-            case TimeLimit.Months(int months) -> rolled(anchor.plusMonths((long) sign * months), roll);
+            case TimeLimit.Months(int months) -> rolled(anchor.plusMonths((long) sign * months), restDay);
         };
     }
 
@@ -118,8 +112,8 @@ public final class Reckoning {
         return Optional.of(due);
     }
 
-    private Due rolled(LocalDate day, Roll roll) {
-        return switch (roll) {
+    private Due rolled(LocalDate day, RestDay restDay) {
+        return switch (restDay) {
             case NEXT -> {
                 LocalDate next = calendar.onOrAfter(day);
                 yield new Due(next, null, !calendar.covers(day, next));

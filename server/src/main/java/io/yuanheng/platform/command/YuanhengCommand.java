@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             ParksCommand.class,
             FigureCommand.class,
             RowsCommand.class,
+            DueCommand.class,
             ImportCommand.class,
             ExportCommand.class,
             TemplateCommand.class,

@@ -3,6 +3,7 @@ package io.yuanheng.deadline.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuanheng.declaration.CalendarDefinition;
+import io.yuanheng.declaration.DeadlineDefinition.RestDay;
 import io.yuanheng.declaration.TimeLimit;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -66,7 +67,7 @@ class CountingWorkingDaysTests {
         "2024-09-30, 5 days, after, 2024-09-30, PREVIOUS",
         "2024-01-31, 10 days, after, 2024-02-18, NEXT"
     })
-    void daysAroundTheEndOfAMonth(String end, String distance, String side, String due, Reckoning.Roll roll) {
+    void daysAroundTheEndOfAMonth(String end, String distance, String side, String due, RestDay roll) {
         TimeLimit limit = TimeLimit.parse(distance).orElseThrow();
         assertThat(reckoning.from(LocalDate.parse(end), limit, side.equals("before"), roll)).isEqualTo(new Due(LocalDate.parse(due), null, false));
     }
@@ -74,7 +75,7 @@ class CountingWorkingDaysTests {
     @Test
     void hoursRunFromTheMomentAndThroughTheNight() {
         Moment asked = Moment.at(LocalDateTime.parse("2024-06-28T23:30"));
-        assertThat(reckoning.after(asked, new TimeLimit.Hours(1), Reckoning.Roll.NEXT, List.of()))
+        assertThat(reckoning.after(asked, new TimeLimit.Hours(1), RestDay.NEXT, List.of()))
                 .contains(new Due(LocalDate.of(2024, 6, 29), LocalTime.of(0, 30), false));
     }
 
@@ -131,7 +132,7 @@ class CountingWorkingDaysTests {
             LocalDate stop = start.plusDays(random.nextInt(40));
             LocalDate restart = stop.plusDays(1 + random.nextInt(60));
             List<Pause> pauses = List.of(new Pause(Moment.on(stop), Moment.on(restart)));
-            assertThat(fast.after(Moment.on(start), new TimeLimit.WorkingDays(days), Reckoning.Roll.NEXT, pauses).orElseThrow().day())
+            assertThat(fast.after(Moment.on(start), new TimeLimit.WorkingDays(days), RestDay.NEXT, pauses).orElseThrow().day())
                     .isEqualTo(naive.plusOutside(start, days, stop, restart));
         }
     }
@@ -142,7 +143,7 @@ class CountingWorkingDaysTests {
 
     private Optional<Due> stopped(String start, String limit, Pause... pauses) {
         return reckoning.after(
-                Moment.on(LocalDate.parse(start)), TimeLimit.parse(limit).orElseThrow(), Reckoning.Roll.NEXT, List.of(pauses));
+                Moment.on(LocalDate.parse(start)), TimeLimit.parse(limit).orElseThrow(), RestDay.NEXT, List.of(pauses));
     }
 
     private static List<CalendarDefinition> invented(Random random) {

@@ -1,0 +1,73 @@
+package io.yuanheng.deadline;
+
+import io.yuanheng.declaration.DeadlineDefinition;
+import io.yuanheng.declaration.LampSet.Lamp;
+import io.yuanheng.history.History;
+import io.yuanheng.history.Scope;
+import io.yuanheng.kernel.ChangeNo;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+
+/// Deadlines over the rows in history and the rules of the applied packs.
+@Component
+final class DerivedDeadlines implements Deadlines {
+
+    private static final Comparator<Obligation> MOST_LATE_FIRST = Comparator.comparing(DerivedDeadlines::end)
+            .thenComparing(Obligation::rule)
+            .thenComparing(Obligation::subject)
+            .thenComparing(Obligation::key);
+
+    private final History history;
+
+    DerivedDeadlines(History history) {
+        this.history = history;
+    }
+
+    @Override
+    public ChangeNo current() {
+        return history.current();
+    }
+
+    @Override
+    public List<String> rules() {
+        return history.definitions().rhythm().deadlines().stream().map(DeadlineDefinition::code).distinct().toList();
+    }
+
+    @Override
+    public DueList due(DueQuestion question, Scope scope) {
+        Map<Obligation.State, Long> states = new EnumMap<>(Obligation.State.class);
+        Map<Lamp, Long> lamps = new EnumMap<>(Lamp.class);
+        PriorityQueue<Obligation> first = new PriorityQueue<>(MOST_LATE_FIRST.reversed());
+        Sweep sweep = new Sweep(history, question, scope);
+        sweep.run(obligation -> {
+            states.merge(obligation.state(), 1L, Long::sum);
+            if (obligation.lamp() != null) {
+                lamps.merge(obligation.lamp(), 1L, Long::sum);
+            }
+            first.add(obligation);
+            if (first.size() > question.limit()) {
+                first.poll();
+            }
+        });
+        List<Obligation> sorted = new ArrayList<>(first);
+        sorted.sort(MOST_LATE_FIRST);
+        long total = states.values().stream().mapToLong(Long::longValue).sum();
+        return new DueList(question, total, states, lamps, sweep.calendarUntil(), sorted);
+    }
+
+    @Override
+    public void sweep(DueQuestion question, Scope scope, Consumer<Obligation> each) {
+        new Sweep(history, question, scope).run(each);
+    }
+
+    private static LocalDateTime end(Obligation obligation) {
+        return obligation.due() == null ? LocalDateTime.MAX : obligation.due().end();
+    }
+}

@@ -1,0 +1,47 @@
+package io.yuanheng.deadline;
+
+import io.yuanheng.kernel.ChangeNo;
+import io.yuanheng.kernel.ParkCode;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Set;
+
+/// What is asked: which obligations, as of which change, at which moment.
+///
+/// @param parks empty for all that the scope covers
+/// @param now in the park's own time (Asia/Shanghai)
+/// @param until what falls due later is left out
+/// @param done whether what is done or closed is wanted too
+/// @param rules codes of rules; empty for all
+/// @param roles only what one of these roles answers for; empty for all
+/// @param limit obligations listed at most; all are counted
+public record DueQuestion(
+        List<ParkCode> parks,
+        ChangeNo asOf,
+        LocalDateTime now,
+        LocalDate until,
+        boolean done,
+        Set<String> rules,
+        Set<String> roles,
+        int limit) {
+
+    public DueQuestion {
+        parks = List.copyOf(parks);
+        rules = Set.copyOf(rules);
+        roles = Set.copyOf(roles);
+    }
+
+    /// Everything open in a park that falls due within thirty days.
+    public static DueQuestion open(ParkCode park, ChangeNo asOf, LocalDateTime now) {
+        return new DueQuestion(List.of(park), asOf, now, now.toLocalDate().plusDays(30), false, Set.of(), Set.of(), 500);
+    }
+
+    public DueQuestion withDone() {
+        return new DueQuestion(parks, asOf, now, until, true, rules, roles, limit);
+    }
+
+    public DueQuestion rule(String code) {
+        return new DueQuestion(parks, asOf, now, until, done, Set.of(code), roles, limit);
+    }
+}

@@ -1,0 +1,79 @@
+package io.yuanheng.deadline;
+
+import io.yuanheng.declaration.Dictionary;
+import io.yuanheng.declaration.FieldDefinition;
+import io.yuanheng.declaration.FieldType;
+import io.yuanheng.declaration.LedgerDefinition;
+import io.yuanheng.history.AsOfTable;
+import io.yuanheng.kernel.FieldCode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+
+/// What a query reads of each row besides its days: who it is, in the words of people.
+///
+/// A node is called by its project as well, a meeting's item by its meeting: the references that identify a row come before its name.
+final class RowColumns {
+
+    private static final String PART = "label_";
+
+    private final AsOfTable table;
+    private final List<Field<?>> all = new ArrayList<>();
+    private final List<Map<String, String>> titles = new ArrayList<>();
+
+    RowColumns(LedgerDefinition ledger, AsOfTable table) {
+        this.table = table;
+        all.addAll(List.of(table.rowId().as("row"), table.park().as("park"), table.from().as("version"), table.state().as("state")));
+        for (FieldCode part : parts(ledger)) {
+            FieldDefinition field = ledger.field(part).orElseThrow();
+            String alias = PART + titles.size();
+            Map<String, String> known = new HashMap<>();
+            if (field.type() instanceof FieldType.Choice(Dictionary dictionary, int _)) {
+                dictionary.entries().forEach(entry -> known.put(entry.code(), entry.title()));
+            }
+            Field<?> column = table.nameOf(part).<Field<?>>map(f -> f).orElseGet(() -> table.column(part));
+            all.add(column.cast(SQLDataType.VARCHAR).as(alias));
+            titles.add(known);
+        }
+    }
+
+    private static List<FieldCode> parts(LedgerDefinition ledger) {
+        List<FieldCode> parts = ledger.identifiedBy().stream()
+                .filter(code -> !code.equals(ledger.name()))
+                .filter(code -> ledger.field(code).orElseThrow().type() instanceof FieldType.Reference)
+                .collect(Collectors.toCollection(ArrayList::new));
+        parts.add(ledger.name());
+        return parts;
+    }
+
+    void add(String alias, @Nullable Field<?> column) {
+        all.add((column == null ? DSL.castNull(SQLDataType.VARCHAR) : column).as(DSL.name(alias)));
+    }
+
+    List<Field<?>> all() {
+        return all;
+    }
+
+    AsOfTable table() {
+        return table;
+    }
+
+    String label(Record line) {
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < titles.size(); i++) {
+            String text = line.get(PART + i, String.class);
+            if (text != null) {
+                texts.add(titles.get(i).getOrDefault(text, text));
+            }
+        }
+        return texts.isEmpty() ? "#" + Objects.toString(line.get("row")) : String.join("·", texts);
+    }
+}

@@ -1,0 +1,124 @@
+package io.yuanheng.deadline;
+
+import io.yuanheng.deadline.calendar.Due;
+import io.yuanheng.deadline.calendar.Moment;
+import io.yuanheng.deadline.calendar.Reckoning;
+import io.yuanheng.deadline.calendar.WorkingCalendar;
+import io.yuanheng.declaration.CalendarDefinition;
+import io.yuanheng.declaration.DeadlineDefinition;
+import io.yuanheng.declaration.DeadlineDefinition.Duty;
+import io.yuanheng.declaration.Definitions;
+import io.yuanheng.history.History;
+import io.yuanheng.history.Scope;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// One look at everything that is due.
+///
+/// Rows are read with a few queries for each rule, never one for each row; what they mean is decided here.
+final class Sweep {
+
+    private final History history;
+    private final DueQuestion question;
+    private final Scope scope;
+    private final Definitions definitions;
+    private final Reckoning reckoning;
+    private final Map<String, Lamps> lamps;
+
+    Sweep(History history, DueQuestion question, Scope scope) {
+        this.history = history;
+        this.question = question;
+        this.scope = scope;
+        this.definitions = history.definitions();
+        this.reckoning = new Reckoning(WorkingCalendar.of(definitions.rhythm().calendars()));
+        this.lamps = definitions.rhythm().lamps().stream()
+                .map(set -> new Lamps(set, reckoning.calendar(), question.now()))
+                .collect(Collectors.toMap(Lamps::code, Function.identity()));
+    }
+
+    @Nullable LocalDate calendarUntil() {
+        List<CalendarDefinition> calendars = definitions.rhythm().calendars();
+        return calendars.isEmpty() ? null : calendars.getLast().until();
+    }
+
+    void run(Consumer<Obligation> each) {
+        for (DeadlineDefinition rule : definitions.rhythm().deadlines()) {
+            if (asked(rule)) {
+                switch (rule.duty()) {
+                    case Duty.Expected expected -> new ExpectedRows(this, rule, expected).each(found -> tell(rule, found, each));
+                    case Duty.Limited limited ->
+                        new WrittenDays(this, rule, limited.done(), limited.stops()).limited(limited, found -> tell(rule, found, each));
+                    case Duty.Dated dated ->
+                        new WrittenDays(this, rule, dated.done(), Optional.empty()).dated(dated, found -> tell(rule, found, each));
+                }
+            }
+        }
+    }
+
+    private boolean asked(DeadlineDefinition rule) {
+        boolean named = question.rules().isEmpty() || question.rules().contains(rule.code());
+        boolean mine = question.roles().isEmpty() || !Collections.disjoint(question.roles(), rule.by());
+        // rows that nobody may see are owed by nobody
+        return named && mine && rule.of().map(ledger -> scope.on(ledger).isPresent()).orElse(true);
+    }
+
+    private void tell(DeadlineDefinition rule, Found found, Consumer<Obligation> each) {
+        LocalDate reference = found.reference();
+        if (rule.since() != null && reference.isBefore(rule.since()) || rule.before() != null && !reference.isBefore(rule.before())) {
+            return;
+        }
+        Obligation.State state = state(found);
+        boolean open = state == Obligation.State.OPEN || state == Obligation.State.LATE || state == Obligation.State.STOPPED;
+        Due due = found.due();
+        if (!open && !question.done() || due != null && due.day().isAfter(question.until())) {
+            return;
+        }
+        Lamps.Lit lit = Objects.requireNonNull(lamps.get(rule.lamps())).light(state, found);
+        each.accept(new Obligation(
+                rule.code(), rule.title(), found.park(), rule.of().orElse(null), found.row(), found.version(), found.subject(), found.period(),
+                found.begun(), due, found.done(), state, rule.by(), found.owner(), lit.lamp(), lit.reason()));
+    }
+
+    private Obligation.State state(Found found) {
+        Moment done = found.done();
+        Due due = found.due();
+        if (found.finished() || done != null) {
+            if (done == null) {
+                return found.closed() ? Obligation.State.CLOSED : Obligation.State.MET;
+            }
+            return due != null && due.missedBy(done) ? Obligation.State.MET_LATE : Obligation.State.MET;
+        }
+        if (due == null) {
+            return Obligation.State.STOPPED;
+        }
+        return due.passedBy(question.now()) ? Obligation.State.LATE : Obligation.State.OPEN;
+    }
+
+    History history() {
+        return history;
+    }
+
+    DueQuestion question() {
+        return question;
+    }
+
+    Scope scope() {
+        return scope;
+    }
+
+    Definitions definitions() {
+        return definitions;
+    }
+
+    Reckoning reckoning() {
+        return reckoning;
+    }
+}

@@ -1,0 +1,217 @@
+package io.yuanheng.deadline;
+
+import io.yuanheng.deadline.calendar.Due;
+import io.yuanheng.deadline.calendar.Moment;
+import io.yuanheng.deadline.calendar.Pause;
+import io.yuanheng.declaration.DeadlineDefinition;
+import io.yuanheng.declaration.DeadlineDefinition.Done;
+import io.yuanheng.declaration.DeadlineDefinition.Duty;
+import io.yuanheng.declaration.DeadlineDefinition.Progress;
+import io.yuanheng.declaration.DeadlineDefinition.Stops;
+import io.yuanheng.declaration.DeadlineDefinition.When;
+import io.yuanheng.declaration.LedgerDefinition;
+import io.yuanheng.declaration.expression.Path;
+import io.yuanheng.declaration.expression.Predicate;
+import io.yuanheng.history.AsOfTable;
+import io.yuanheng.kernel.ChangeNo;
+import io.yuanheng.kernel.ParkCode;
+import io.yuanheng.kernel.RowId;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jooq.Condition;
+import org.jooq.Cursor;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+
+/// Obligations of rows that say themselves when they are due, or when their clock began.
+final class WrittenDays {
+
+    private static final int FETCHED = 5_000;
+    // 16:30
+    private static final Pattern HOUR = Pattern.compile("([01]?\\d|2[0-3])[:：]([0-5]\\d)");
+
+    private final Sweep sweep;
+    private final DeadlineDefinition rule;
+    private final Done done;
+    private final Optional<Stops> stops;
+    private final LedgerDefinition ledger;
+
+    WrittenDays(Sweep sweep, DeadlineDefinition rule, Done done, Optional<Stops> stops) {
+        this.sweep = sweep;
+        this.rule = rule;
+        this.done = done;
+        this.stops = stops;
+        this.ledger = sweep.definitions().ledger(rule.of().orElseThrow()).orElseThrow();
+    }
+
+    void dated(Duty.Dated duty, Consumer<Found> each) {
+        read(duty.on(), sweep.question().until(), each, line -> {
+            Moment on = moment(line, "begun");
+            return on == null ? null : new Timing(on.day(), null, new Due(on.day(), on.time(), false));
+        });
+    }
+
+    void limited(Duty.Limited duty, Consumer<Found> each) {
+        Map<Long, List<Pause>> pauses = pauses();
+        // nothing that begins tomorrow is running today
+        read(duty.from(), sweep.question().now().toLocalDate(), each, line -> {
+            Moment begun = moment(line, "begun");
+            if (begun == null || begun.time() != null && begun.day().atTime(begun.time()).isAfter(sweep.question().now())) {
+                return null;
+            }
+            List<Pause> stood = pauses.getOrDefault(line.get("row", Long.class), List.of());
+            Due due = sweep.reckoning().after(begun, duty.limit(), duty.restDay(), stood).orElse(null);
+            return new Timing(begun.day(), begun, due);
+        });
+    }
+
+    private record Timing(LocalDate reference, @Nullable Moment begun, @Nullable Due due) {}
+
+    private void read(When when, LocalDate latest, Consumer<Found> each, Function<Record, @Nullable Timing> timing) {
+        AsOfTable table = sweep.history().table(ledger.code(), sweep.question().asOf(), sweep.scope(), "t");
+        RowColumns columns = new RowColumns(ledger, table);
+        add(columns, "begun", when);
+        add(columns, "done", done.at());
+        columns.add("owner", rule.owner() == null ? null : table.column(rule.owner()).cast(SQLDataType.VARCHAR));
+        rule.progress().ifPresent(progress -> addProgress(columns, progress));
+        Field<?> day = table.column(when.day());
+        Condition condition = table.condition(rule.where()).and(day.isNotNull()).and(notAfter(day, latest));
+        if (!sweep.question().parks().isEmpty()) {
+            condition = condition.and(table.park()
+                    .in(sweep.question().parks().stream().map(ParkCode::value).toList()));
+        }
+        if (!sweep.question().done()) {
+            condition = condition.and(open(table));
+        }
+        Condition wanted = condition;
+        // a cursor lives within a transaction only; without one the driver would hold all rows at once
+        sweep.history().sql().transaction(reading -> {
+            try (Cursor<Record> cursor = reading.dsl().select(columns.all()).from(table.table()).where(wanted).fetchSize(FETCHED).fetchLazy()) {
+                for (Record line : cursor) {
+                    Timing found = timing.apply(line);
+                    if (found != null) {
+                        each.accept(found(line, columns, found));
+                    }
+                }
+            }
+        });
+    }
+
+    private Condition notAfter(Field<?> day, LocalDate latest) {
+        return day.getType() == LocalDate.class
+                ? day.coerce(SQLDataType.LOCALDATE).le(latest)
+                : day.coerce(SQLDataType.CLOB).le(YearMonth.from(latest).toString());
+    }
+
+    private Condition open(AsOfTable table) {
+        Condition open = done.states().isEmpty()
+                ? DSL.noCondition()
+                : table.state().isNull().or(table.state().notIn(done.states()));
+        When at = done.at();
+        if (at == null) {
+            return open;
+        }
+        // asked for an earlier day, what was done later is not yet done
+        Field<LocalDate> day = table.column(at.day()).coerce(SQLDataType.LOCALDATE);
+        return open.and(day.isNull()).or(day.gt(sweep.question().now().toLocalDate()));
+    }
+
+    private Found found(Record line, RowColumns columns, Timing timing) {
+        String state = line.get("state", String.class);
+        Moment written = done.at() == null ? null : moment(line, "done");
+        boolean later = written != null && written.day().isAfter(sweep.question().now().toLocalDate());
+        Moment at = later ? null : written;
+        boolean closed = !later && state != null && done.states().contains(state);
+        return new Found(
+                new ParkCode(line.get("park", String.class)),
+                new RowId(line.get("row", Long.class)),
+                new ChangeNo(line.get("version", Long.class)),
+                columns.label(line),
+                null,
+                timing.reference(),
+                timing.begun(),
+                timing.due(),
+                at,
+                closed || at != null,
+                closed,
+                line.get("owner", String.class),
+                rule.progress().map(progress -> shares(line, progress)).orElse(null),
+                0,
+                0);
+    }
+
+    private static void add(RowColumns columns, String alias, @Nullable When when) {
+        AsOfTable table = columns.table();
+        columns.add(alias + "_day", when == null ? null : table.column(when.day()));
+        Path time = when == null ? null : when.time();
+        columns.add(alias + "_time", time == null ? null : table.column(time).cast(SQLDataType.VARCHAR));
+    }
+
+    private static void addProgress(RowColumns columns, Progress progress) {
+        columns.add("from", columns.table().column(progress.from()));
+        columns.add("percent", columns.table().column(progress.done()));
+        columns.add("money", progress.money() == null ? null : columns.table().column(progress.money()));
+    }
+
+    private static Found.@Nullable Shares shares(Record line, Progress progress) {
+        LocalDate from = line.get("from", LocalDate.class);
+        BigDecimal money = progress.money() == null ? null : line.get("money", BigDecimal.class);
+        return from == null ? null : new Found.Shares(from, line.get("percent", BigDecimal.class), money);
+    }
+
+    /// A month ends on its last day; an hour that cannot be read is no hour.
+    private static @Nullable Moment moment(Record line, String alias) {
+        Object written = line.get(alias + "_day");
+        LocalDate day =
+                switch (written) {
+                    case null -> null;
+                    case LocalDate date -> date;
+                    case Object month -> YearMonth.parse(month.toString()).atEndOfMonth();
+                };
+        if (day == null) {
+            return null;
+        }
+        String hour = line.get(alias + "_time", String.class);
+        var matcher = HOUR.matcher(hour == null ? "" : hour.strip());
+        return matcher.matches()
+                ? new Moment(day, LocalTime.of(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))))
+                : Moment.on(day);
+    }
+
+    private Map<Long, List<Pause>> pauses() {
+        Map<Long, List<Pause>> pauses = new HashMap<>();
+        stops.filter(found -> sweep.scope().on(found.of()).isPresent()).ifPresent(found -> {
+            AsOfTable table = sweep.history().table(found.of(), sweep.question().asOf(), sweep.scope(), "p");
+            Field<Long> subject = table.column(found.subject()).coerce(SQLDataType.BIGINT).as("subject");
+            Field<LocalDate> from = table.column(found.from()).coerce(SQLDataType.LOCALDATE).as("stopped");
+            Field<LocalDate> to = table.column(found.to()).coerce(SQLDataType.LOCALDATE).as("resumed");
+            LocalDate today = sweep.question().now().toLocalDate();
+            sweep.history().sql().select(subject, from, to)
+                    .from(table.table())
+                    .where(table.condition(Predicate.TRUE))
+                    .and(table.column(found.from()).coerce(SQLDataType.LOCALDATE).le(today))
+                    .orderBy(subject, from, to)
+                    .forEach(line -> pauses.computeIfAbsent(line.value1(), _ -> new ArrayList<>())
+                            .add(new Pause(Moment.on(line.value2()), resumed(line.value3(), today))));
+        });
+        return pauses;
+    }
+
+    // asked for a day before the restart, the clock still stands
+    private static @Nullable Moment resumed(@Nullable LocalDate to, LocalDate today) {
+        return to == null || to.isAfter(today) ? null : Moment.on(to);
+    }
+}

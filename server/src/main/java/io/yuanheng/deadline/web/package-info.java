@@ -1,0 +1,4 @@
+@NullMarked
+package io.yuanheng.deadline.web;
+
+import org.jspecify.annotations.NullMarked;
