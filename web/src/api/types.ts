@@ -36,3 +36,5 @@ export type ProblemDetail = Partial<Schemas['ProblemDetails']>
 export type Problem = Answer<Schemas['ProblemDetailsItem']>
 export type KeptView = Answer<Schemas['KeptViewsView']>
 export type Previewed = Answer<Schemas['ExchangeControllerPreviewed']>
+export type Due = Answer<Schemas['DueView']>
+export type DueLine = Answer<Schemas['DueViewLine']>

@@ -45,7 +45,7 @@ final class DeadlineFields {
 
     private static boolean asksTheClock(Predicate predicate) {
         return switch (predicate) {
-            case Predicate.Constant _, Predicate.In _, Predicate.IsSet _ -> false;
+            case Predicate.Constant _, Predicate.In _, Predicate.Contains _, Predicate.IsSet _ -> false;
             case Predicate.And(var all) -> all.stream().anyMatch(DeadlineFields::asksTheClock);
             case Predicate.Or(var any) -> any.stream().anyMatch(DeadlineFields::asksTheClock);
             case Predicate.Not(Predicate of) -> asksTheClock(of);

@@ -160,14 +160,14 @@ class FaultyPackTests {
                 fault(DeclarationProblem.UNKNOWN_LAMPS, "lamps that nobody declared", "plain", LEDGER, office, lamps, rule.replace("lamps: plain", "lamps: ▸plian")),
                 fault(DeclarationProblem.BAD_VALUE, "a limit of zero", "至少 1", LEDGER, office, lamps, rule.replace("limit: 3", "limit: ▸0")),
                 fault(DeclarationProblem.BAD_VALUE, "a limit in moons", "3 working days", LEDGER, office, lamps, rule.replace("limit: 3 working days", "limit: ▸3 moons")),
-                fault(DeclarationProblem.KEY_DOES_NOT_FIT, "a limit and a day", "恰好", LEDGER, office, lamps, rule.replace("deadline: d", "deadline: ▸d") + "day: since\n"),
+                fault(DeclarationProblem.KEY_DOES_NOT_FIT, "a limit and a day", "每期应有的行", LEDGER, office, lamps, rule.replace("deadline: d", "deadline: ▸d") + "day: since\n"),
                 fault(DeclarationProblem.MISSING_KEY, "a limit that nobody answers for", "", LEDGER, office, lamps, rule.replace("by: office\n", "").replace("deadline: d", "deadline: ▸d")),
                 fault(DeclarationProblem.MISSING_KEY, "a limit that nothing ends", "done", LEDGER, office, lamps, rule.replace("done: since\n", "").replace("deadline: d", "deadline: ▸d")),
                 fault(DeclarationProblem.FIELD_DOES_NOT_FIT, "a limit that begins with an area", "", LEDGER, office, lamps, rule.replace("from: since", "from: ▸size")),
                 fault(DeclarationProblem.KEY_DOES_NOT_FIT, "a condition that asks the clock", "期限自己算", LEDGER, office, lamps, rule.replace("from: since", "where: ▸'since < today'\nfrom: since")),
                 fault(DeclarationProblem.DUPLICATE_CODE, "a rule declared twice for the same days", "since", LEDGER, office, lamps, rule, rule.replace("d.yaml", "e.yaml").replace("deadline: d", "deadline: ▸d")),
                 fault(DeclarationProblem.BAD_VALUE, "a lamp for nothing we know", "behind by 10", LEDGER, office, lamps.replace("when: late", "when: ▸tomorrow"), rule),
-                fault(DeclarationProblem.BAD_VALUE, "a year of eleven months", "十二", LEDGER, office, lamps.replace("lamps: plain", "lamps: ▸plain") + "season: [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]\n", rule));
+                fault(DeclarationProblem.BAD_VALUE, "a year of eleven months", "各月相同", LEDGER, office, lamps.replace("lamps: plain", "lamps: ▸plain") + "season: [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]\n", rule));
     }
 
     private static List<Fault> access() {
