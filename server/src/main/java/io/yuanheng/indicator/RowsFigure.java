@@ -169,10 +169,11 @@ final class RowsFigure {
             return all;
         }
 
-        /// Null where nothing was reported; a count of nothing is zero.
+        /// Null where nothing was reported; a count of nothing is zero, unless it counts returns and nobody returned any.
         @Nullable BigDecimal value(@Nullable String member, Slot slot) {
             Answers asked = answers.get(slot);
-            if (asked == null) {
+            boolean now = slot == Slot.NOW || slot == Slot.NOW_BY_MEMBER;
+            if (asked == null || (now && nothingReturned())) {
                 return null;
             }
             return switch (value) {
@@ -197,6 +198,11 @@ final class RowsFigure {
             Answers whole = answers.get(Slot.LAST_YEAR);
             boolean kept = whole != null && whole.count(null, new Measure.CountRows()).signum() > 0;
             return kept ? value(member, slot) : null;
+        }
+
+        private boolean nothingReturned() {
+            Answers returned = answers.get(Slot.RETURNED);
+            return returned != null && returned.count(null, new Measure.CountRows()).signum() == 0;
         }
 
         boolean estimate() {

@@ -178,8 +178,17 @@ class FigureIntegrationTests {
         assertThat(books.figure("tax", "2024-03").value())
                 .as("rows without the amount report nothing")
                 .isNull();
-        assertThat(books.figure("reporting_firms", "2024-04").value()).isEqualByComparingTo("0");
-        assertThat(books.figure("reporting_firms", "2024-04").status()).isEqualTo(Status.REPORTED);
+    }
+
+    @Test
+    void takesNoCountOfReturnsForZeroWhereNobodyReturnedAny() {
+        RowId firm = books.enterprise("甲厂");
+        books.returned(firm, "2024-03", "in_scope", "no", "output", "5");
+
+        assertThat(books.figure("reporting_firms", "2024-03").value()).as("one return, not in scope").isEqualByComparingTo("0");
+        assertThat(books.figure("reporting_firms", "2024-03").status()).isEqualTo(Status.REPORTED);
+        assertThat(books.figure("reporting_firms", "2024-04").value()).isNull();
+        assertThat(books.figure("reporting_firms", "2024-04").status()).isEqualTo(Status.NOT_REPORTED);
     }
 
     @Test

@@ -80,7 +80,9 @@ record NaiveFigures(Map<Long, Row> rows) {
         }
         List<Row> now = select(kept, rule, question.period());
         List<Row> before = select(kept, rule, question.period().lastYear());
-        BigDecimal value = total(rule, rule.sum(), now);
+        boolean unknown = rule.sum().isEmpty()
+                && select(row -> row.ledger().equals("monthly_return") && row.park().equals(park), rule, question.period()).isEmpty();
+        BigDecimal value = unknown ? null : total(rule, rule.sum(), now);
         BigDecimal published = before.isEmpty() ? null : total(rule, rule.sum(), before);
         BigDecimal prior = rule.prior() == null ? published : total(rule, rule.prior(), now);
         Map<String, BigDecimal> values = new TreeMap<>();
@@ -92,7 +94,7 @@ record NaiveFigures(Map<Long, Row> rows) {
             for (String member : members) {
                 List<Row> its = now.stream().filter(row -> member(row, question.by()).equals(member)).toList();
                 List<Row> itsBefore = before.stream().filter(row -> member(row, question.by()).equals(member)).toList();
-                values.put(member, total(rule, rule.sum(), its));
+                values.put(member, unknown ? null : total(rule, rule.sum(), its));
                 priors.put(
                         member,
                         rule.prior() != null ? total(rule, rule.prior(), its) : before.isEmpty() ? null : total(rule, rule.sum(), itsBefore));

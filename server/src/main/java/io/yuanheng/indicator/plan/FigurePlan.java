@@ -23,7 +23,9 @@ public record FigurePlan(Map<Slot, Query> queries, Rows lineage) {
         /// how many months each of them reported, whatever class it held then
         MONTHS_BY_REPORTER,
         /// how many months have rows, for indicators without enterprises
-        MONTHS
+        MONTHS,
+        /// whether anybody returned anything for the period, for counts over monthly returns
+        RETURNED
     }
 
     public FigurePlan {

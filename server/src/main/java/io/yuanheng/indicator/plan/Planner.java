@@ -49,6 +49,11 @@ public record Planner(IndicatorDefinition indicator, Source.Rows source, @Nullab
         if (at != null && summed != null && expectsEveryMonth()) {
             coverage(queries, now, at, summed);
         }
+        if (at != null && at.bucket() == At.Bucket.MONTH && summed == null) {
+            // without any row of the park, whatever it says, a count is unknown and not zero
+            Rows returned = spoken(Predicate.TRUE, question.period());
+            queries.put(Slot.RETURNED, new Query.Aggregate(returned, null, List.of(new CountRows())));
+        }
         return new FigurePlan(queries, now);
     }
 
@@ -80,14 +85,7 @@ public record Planner(IndicatorDefinition indicator, Source.Rows source, @Nullab
     }
 
     private Rows rows(Predicate where, Period period, boolean keepClasses) {
-        Rows rows = new Rows.Read(source.of(), question.park(), question.asOf(), where);
-        if (at != null) {
-            rows = switch (indicator.nature()) {
-                case FLOW -> new Rows.KeepPeriod(rows, at, period.from(), period.to());
-                case STOCK -> new Rows.KeepPeriod(rows, at, period.to(), period.to());
-                case SINCE_START -> new Rows.KeepPeriod(rows, at, null, period.to());
-            };
-        }
+        Rows rows = spoken(where, period);
         for (Map.Entry<Dimension, List<String>> only : membersByDimension().entrySet()) {
             if (keepClasses || only.getKey().dated() == null) {
                 rows = new Rows.KeepMembers(rows, on(only.getKey()), only.getValue());
@@ -96,6 +94,18 @@ public record Planner(IndicatorDefinition indicator, Source.Rows source, @Nullab
         Optional<By> without = by(question.without());
         boolean leaves = without.isPresent() && (keepClasses || without.get().dimension().dated() == null);
         return leftOut != null && leaves ? new Rows.LeaveOut(rows, without.orElseThrow(), leftOut) : rows;
+    }
+
+    private Rows spoken(Predicate where, Period period) {
+        Rows rows = new Rows.Read(source.of(), question.park(), question.asOf(), where);
+        if (at == null) {
+            return rows;
+        }
+        return switch (indicator.nature()) {
+            case FLOW -> new Rows.KeepPeriod(rows, at, period.from(), period.to());
+            case STOCK -> new Rows.KeepPeriod(rows, at, period.to(), period.to());
+            case SINCE_START -> new Rows.KeepPeriod(rows, at, null, period.to());
+        };
     }
 
     private List<Measure> measures(boolean withPrior) {
