@@ -64,7 +64,7 @@ final class CompletionClaims {
                 .with("actual", done)
                 .with("target", task, exact)
                 .written(above ? "({0}÷{1}-1)×100%" : "{0}÷{1}")
-                .explicit(certain)
+                .explicit(certain && referents.row(done).size() == 1)
                 .stated(rate)
                 .claim();
     }
@@ -139,8 +139,8 @@ final class CompletionClaims {
 
     /// 征地量 names what 完成征地 does.
     private static boolean names(Mention task, Mention done) {
-        String did = Subjects.core(done.subject());
-        return did.length() >= 2 && (Subjects.core(task.subject()).contains(did) || Subjects.likeness(task.subject(), done.subject()) >= ALIKE);
+        String did = done.core();
+        return did.length() >= 2 && (task.core().contains(did) || Subjects.likeness(task.core(), did) >= ALIKE);
     }
 
     private static boolean isTaskLike(Mention m) {

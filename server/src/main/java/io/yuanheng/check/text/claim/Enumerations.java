@@ -85,17 +85,22 @@ final class Enumerations {
         }
         int sum = 0;
         int last = 0;
+        int lastAt = open + 1;
         for (int i = open + 1; i < close; i++) {
             int value = NUMERALS.indexOf(before.charAt(i)) + 1;
             sum += value;
             last = value > 0 ? value : last;
+            lastAt = value > 0 ? i : lastAt;
         }
         int at = list.span().start() - before.length() + open + 1;
-        for (int value : new int[] {last, sum}) {
-            if (value >= 2 && list.fewest() <= value && value <= list.most()) {
-                say(list, new Count(value, new Span(at, at + close - open - 1)), false);
-                return true;
-            }
+        int end = at + close - open - 1;
+        if (last >= 2 && list.fewest() <= last && last <= list.most()) {
+            say(list, new Count(last, new Span(at + lastAt - open - 1, end)), false);
+            return true;
+        }
+        if (sum > last && list.fewest() <= sum && sum <= list.most()) {
+            say(list, new Count(sum, new Span(at, end)), false);
+            return true;
         }
         return false;
     }

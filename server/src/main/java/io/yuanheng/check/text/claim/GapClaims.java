@@ -112,7 +112,7 @@ final class GapClaims {
     }
 
     private @Nullable Mention mentionAt(Claim.Input input) {
-        return reading.mentions().stream().filter(m -> m.span().equals(input.span())).findFirst().orElse(null);
+        return reading.at(input.span());
     }
 
     /// 由45.2%提高到47.8%，提高2.6个百分点; 占比66%，比上年同期(57.5%)提高8.5个百分点.

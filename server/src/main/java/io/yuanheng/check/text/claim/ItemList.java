@@ -10,6 +10,7 @@ import java.util.List;
 record ItemList(Span span, List<String> items) {
 
     private static final String ENDS = ",;。:!?\n\t()“”";
+    private static final String[] INTRODUCING = {"即", "包括", "分别是", "分别为", "主要有", "依托", "下设", "形成", "有"};
     private static final int LONGEST_NAME = 24;
 
     ItemList {
@@ -21,6 +22,9 @@ record ItemList(Span span, List<String> items) {
         int start = comma;
         while (start > 0 && comma - start < LONGEST_NAME && ENDS.indexOf(plain.charAt(start - 1)) < 0) {
             start--;
+        }
+        for (String word : INTRODUCING) {
+            start += plain.startsWith(word, start) && start + word.length() < comma ? word.length() : 0;
         }
         int end = comma + 1;
         while (end < plain.length() && end - comma < longest && ENDS.indexOf(plain.charAt(end)) < 0 && !stops(plain, end)) {

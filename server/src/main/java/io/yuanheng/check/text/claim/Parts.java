@@ -67,7 +67,7 @@ final class Parts {
             start--;
         }
         String named = Subjects.core(between.substring(start, end));
-        return named.length() >= 2 && Subjects.core(total.subject()).endsWith(named);
+        return named.length() >= 2 && total.core().endsWith(named);
     }
 
     /// Amounts from the first one on that can be added to the total, in its bracket, within its paragraph.
@@ -128,12 +128,12 @@ final class Parts {
 
     /// 签约资金 and 资金, 到位资金 and 到位, 年度计划投资 and 年度计划投资.
     static boolean namesAlike(Mention a, Mention b) {
-        String one = Subjects.core(a.subject());
-        String other = Subjects.core(b.subject());
+        String one = a.core();
+        String other = b.core();
         if (one.isEmpty() || other.isEmpty()) {
             return false;
         }
-        return one.contains(other) || other.contains(one) || Subjects.likeness(a.subject(), b.subject()) >= ALIKE;
+        return one.contains(other) || other.contains(one) || Subjects.likeness(one, other) >= ALIKE;
     }
 
     private static List<Mention> outermost(List<Mention> parts) {

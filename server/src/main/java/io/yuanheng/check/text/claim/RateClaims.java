@@ -152,7 +152,7 @@ final class RateClaims {
             if (m.subject().contains("销售")) {
                 sales = sales == null ? m : sales;
             } else if (m.subject().endsWith("产值") && !named) {
-                named = sales != null && Subjects.core(m.subject()).equals(Subjects.core(sales.subject().replace("销售", "")));
+                named = sales != null && m.core().equals(Subjects.core(sales.subject().replace("销售", "")));
                 output = output == null || named ? m : output;
             }
         }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class RatesByName {
 
     private static final int MOST_NAMES = 12;
+    private static final int MOST_RATES = 120;
 
     private record Rate(String place, String name, Mention mention) {}
 
@@ -83,7 +84,8 @@ final class RatesByName {
         String name = names.get(series.indexOf(gap));
         Mention own = null;
         Mention other = null;
-        for (Rate rate : rates) {
+        int until = firstFrom(gap.index());
+        for (Rate rate : rates.subList(Math.max(0, until - MOST_RATES), until)) {
             findings.step();
             boolean same = Subjects.same(rate.name, name);
             own = same && rate.place.equals(reading.label(gap)) && rate.mention.index() < gap.index() ? rate.mention : own;
@@ -96,6 +98,21 @@ final class RatesByName {
                 .written("{0}-{1}")
                 .stated(gap)
                 .claim();
+    }
+
+    /// Where the rates begin that stand at a mention or behind it.
+    private int firstFrom(int mention) {
+        int low = 0;
+        int high = rates.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (rates.get(middle).mention.index() < mention) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     static Calculation signed(Calculation calculation, Mention now, Mention other) {

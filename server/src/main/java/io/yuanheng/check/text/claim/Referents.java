@@ -92,6 +92,21 @@ final class Referents {
         return m.is(Role.LEVEL) ? m : null;
     }
 
+    /// The row that an amount ends, 甲3亿元、乙2亿元; the amount alone when it stands alone.
+    List<Mention> row(Mention last) {
+        List<Mention> row = new ArrayList<>(List.of(last));
+        Mention m = last;
+        while (row.size() < FAR && m.between().startsWith("、") && m.place().before() >= 0) {
+            findings.step();
+            m = reading.mentions().get(m.place().before());
+            if (!m.is(Role.LEVEL) || !m.isSound() || !m.figure().unit().addsTo(last.figure().unit())) {
+                break;
+            }
+            row.addFirst(m);
+        }
+        return row;
+    }
+
     /// The noun that a rate names itself, as 税收 in 税收占比; empty when it only goes on.
     static String named(Mention rate) {
         return rate.clause().isEmpty() ? "" : rate.subject();
@@ -118,7 +133,7 @@ final class Referents {
 
     /// Whether a mention names its subject as another does.
     static boolean alike(Mention a, Mention b) {
-        return Subjects.same(a.subject(), b.subject());
+        return Subjects.sameCores(a.core(), b.core());
     }
 
     static boolean aligned(Mention head) {

@@ -21,6 +21,8 @@ final class ShareClaims {
     private final Reading reading;
     private final Findings findings;
     private final Referents referents;
+    /// whether the words may mean the last amount of a row or all of it; then nothing is called wrong
+    private boolean ambiguous;
 
     ShareClaims(Reading reading, Findings findings) {
         this.reading = reading;
@@ -47,10 +49,18 @@ final class ShareClaims {
         if (part.isEmpty()) {
             return;
         }
+        List<Mention> row = part.size() == 1 && referents.series(head).size() == 1 ? referents.row(part.getFirst()) : part;
+        ambiguous = row.size() > part.size();
         Claim claim = printed != null && printed.figure().unit().addsTo(part.getFirst().figure().unit())
                 ? claim(rate, part, printed, true)
                 : byWhole(rate, head, part);
         claim = claim == null ? byOwnSum(rate, head) : claim;
+        if (ambiguous && (claim == null || claim.verdict() != Claim.Verdict.CONSISTENT)) {
+            claim = printed != null && printed.figure().unit().addsTo(row.getFirst().figure().unit())
+                    ? claim(rate, row, printed, false)
+                    : byWhole(rate, head, row);
+        }
+        ambiguous = false;
         if (claim == null && part.size() == 1) {
             claim = Unsupported.claim(reading, Claim.Kind.SHARE, rate, part.getFirst(), "未印总数，无从核对");
         }
@@ -132,7 +142,7 @@ final class ShareClaims {
             if (m.place().paragraph() != head.place().paragraph()) {
                 return null;
             }
-            if (m.is(Role.LEVEL) && m.isSound() && (Subjects.same(m.subject(), noun) || Subjects.core(m.subject()).startsWith(noun))) {
+            if (m.is(Role.LEVEL) && m.isSound() && (Subjects.sameCores(m.core(), noun) || m.core().startsWith(noun))) {
                 return m;
             }
         }
@@ -157,6 +167,10 @@ final class ShareClaims {
     }
 
     private List<Mention> beforeWhole(Mention whole) {
+        List<Mention> several = several(whole, beforeShare(whole.clause()));
+        if (!several.isEmpty()) {
+            return several;
+        }
         Mention m = reading.before(whole);
         for (int i = 0; i < 8 && m != null && m.place().sentence() == whole.place().sentence(); i++) {
             findings.step();
@@ -242,7 +256,7 @@ final class ShareClaims {
                     .with("part", part.getFirst())
                     .with("whole", whole, false)
                     .written("{0}÷{1}")
-                    .explicit(certain)
+                    .explicit(certain && !ambiguous)
                     .stated(rate)
                     .claim();
         }
@@ -253,7 +267,7 @@ final class ShareClaims {
             sum.with("part", part.get(i), false);
             how.append(i == 0 ? "{" : "+{").append(i + 1).append('}');
         }
-        return sum.written(how + ")÷{0}").explicit(certain && Wording.has(rate.clause(), "占")).stated(rate).claim();
+        return sum.written(how + ")÷{0}").explicit(certain && !ambiguous && Wording.has(rate.clause(), "占")).stated(rate).claim();
     }
 
     /// a:b:c of a structure is 100 together.

@@ -41,7 +41,7 @@ final class SumAccusations {
     private static final String PLACES = "区县园镇乡市村";
     private static final String[] OVERLAPPING = {"开工", "投产", "达产", "竣工", "签约", "完成", "已", "规上", "规模以上", "以上", "高新", "上市", "专精特新", "外资", "民营", "重点",
         "龙头", "科技", "亿元", "省级", "国家级", "新增", "实际", "到位", "总投资", "在建", "当年", "本年", "本月", "累计", "技改", "技术改造", "高技术", "民间", "主导", "战略", "装备",
-        "其中", "实施", "启动", "引进", "通过", "获批", "入库", "上报"};
+        "实施", "启动", "引进", "通过", "获批", "入库", "上报"};
 
     private final Reading reading;
     private final Findings findings;
@@ -77,6 +77,10 @@ final class SumAccusations {
             complements.forEach(p -> findings.part(p.index(), total.index()));
             return;
         }
+        if (fillsBracket(total, list)) {
+            findings.add(SumClaims.claim(reading, total, list, true));
+            return;
+        }
         boolean exhaustive = marker == Marker.EXHAUSTIVE && nearest(total, list.getFirst()) && shortList(list) && wordsOfAll(list.getFirst());
         exhaustive |= list.size() == 3 && Wording.has(list.getFirst().clause(), "一二三产", "三次产业") && nearest(total, list.getFirst());
         boolean tooMuch = nearest(total, list.getFirst()) && exceeds(total, list) && disjoint(list);
@@ -86,6 +90,19 @@ final class SumAccusations {
         } else {
             bound(total, list, marker);
         }
+    }
+
+    /// 1700亩（东片400亩，西片1300亩）: nothing else stands in the bracket.
+    private boolean fillsBracket(Mention total, List<Mention> list) {
+        Mention first = list.getFirst();
+        if (first.place().opener() != total.index() || !shortList(list) || Wording.has(first.between(), "其中", "含", "包括")) {
+            return false;
+        }
+        Mention last = list.getLast();
+        boolean onlyParts = last.index() - first.index() == list.size() - 1;
+        int next = last.index() + 1;
+        boolean closed = next >= reading.mentions().size() || reading.mentions().get(next).place().frame() != first.place().frame();
+        return onlyParts && closed && list.stream().noneMatch(p -> Wording.has(p.lead(), OVERLAPPING) || p.lead().isEmpty());
     }
 
     /// 按进度分 says that all are named; 分别 alone says nothing of the whole.
@@ -217,7 +234,8 @@ final class SumAccusations {
         String unit = all.getFirst().figure().unit().written();
         List<Mention> named = list(all).stream().filter(p -> p.figure().unit().written().equals(unit)).toList();
         if (named.size() >= 3 && unit.equals(total.figure().unit().written()) && exceeds(total, named) && disjoint(named)
-                && named.getFirst().place().before() == total.index() && total.figure().isPlain()) {
+                && named.getFirst().place().before() == total.index() && total.figure().isPlain()
+                && !named.getFirst().between().startsWith("、")) {
             findings.add(SumClaims.claim(reading, total, named, true));
             return;
         }

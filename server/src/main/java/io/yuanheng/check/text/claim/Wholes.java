@@ -14,7 +14,7 @@ final class Wholes {
     private Wholes() {}
 
     static boolean names(String noun, Mention whole) {
-        return Subjects.same(noun, whole.subject());
+        return Subjects.sameCores(Subjects.core(noun), whole.core());
     }
 
     /// Whether there is no other way to read it: the words name what the amount was said to be, and the same place.
@@ -23,7 +23,7 @@ final class Wholes {
             return false;
         }
         String wanted = Subjects.core(noun);
-        String said = Subjects.core(whole.subject());
+        String said = whole.core();
         if (wanted.equals(said)) {
             return wanted.length() >= 2;
         }
@@ -43,7 +43,7 @@ final class Wholes {
     }
 
     private static boolean sameIndicator(String indicator, Mention part) {
-        String own = Subjects.core(part.subject());
+        String own = part.core();
         return indicator.length() >= 2 && Subjects.likeness(indicator, own) > 0;
     }
 
@@ -61,16 +61,16 @@ final class Wholes {
     /// Whether the words name no other whole than the one that the sentence makes it: 其中31个，占项目总数的55.4%.
     static boolean allows(String noun, Mention whole) {
         String wanted = Subjects.core(noun);
-        return wanted.length() <= 1 || noun.equals("全部") || Subjects.core(whole.subject()).endsWith(wanted) || Subjects.same(noun, whole.subject());
+        return wanted.length() <= 1 || noun.equals("全部") || whole.core().endsWith(wanted) || Subjects.sameCores(wanted, whole.core());
     }
 
     /// Whether it may be the whole, so that agreement of the figures is worth saying.
     static boolean mayBe(String noun, Mention whole, Mention part, int alike) {
         if (noun.isEmpty()) {
-            return Subjects.likeness(whole.subject(), part.subject()) >= HALF_ALIKE || part.figure().dimension().isCounted();
+            return Subjects.likeness(whole.core(), part.core()) >= HALF_ALIKE || part.figure().dimension().isCounted();
         }
-        return Subjects.likeness(noun, whole.subject()) >= alike
+        return Subjects.likeness(Subjects.core(noun), whole.core()) >= alike
                 || (totalOf(noun) || noun.length() <= 3)
-                        && (Subjects.likeness(whole.subject(), part.subject()) >= HALF_ALIKE || Subjects.sameMeasure(whole.subject(), part.subject()));
+                        && (Subjects.likeness(whole.core(), part.core()) >= HALF_ALIKE || Subjects.sameMeasure(whole.core(), part.core()));
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class FigureScanner {
 
     private static final int LONGEST_SLOGAN = 16;
+    private static final int LONGEST_UNITLESS = 6;
     private static final String[] LOST = {"亿元", "万元", "平方公里", "平方米", "公顷", "公里", "亩", "户", "家"};
     private static final String[] BEFORE_LOST = {"达到", "面积", "地价为", "收入", "投资", "产值", "总额", "税收"};
 
@@ -53,6 +54,8 @@ public final class FigureScanner {
         } else if (c == '-' && Numeral.isDigit(charAt(at + 1)) && signStands(charAt(at - 1))) {
             at++;
             number(true);
+        } else if (plain.startsWith("百分之", at) && numeralAt(at + 3) != null) {
+            hundredths();
         } else if (Numeral.isChinese(c)) {
             periodOrNumber();
         } else if (c == '第') {
@@ -148,6 +151,26 @@ public final class FigureScanner {
         return true;
     }
 
+    /// 百分之十五.
+    private void hundredths() {
+        Numeral n = numeralAt(at + 3);
+        if (n == null || n.value() == null) {
+            at += 3;
+            return;
+        }
+        Span span = new Span(at, n.end());
+        figures.add(new Figure(
+                span, span, n.value(), null, BigDecimal.ONE.movePointLeft(n.decimals()), MeasureUnit.PERCENT, true, Closeness.AS_PRINTED));
+        at = n.end();
+    }
+
+    /// 0312-5678901, 071000: codes have no unit and begin with zero or are long.
+    private boolean isCode(Numeral n, Quantifier q) {
+        int length = n.end() - n.start();
+        return q.unit() == MeasureUnit.NONE && q.end() == n.end() && n.decimals() == 0
+                && (length > LONGEST_UNITLESS || plain.charAt(n.start()) == '0' && length > 1);
+    }
+
     private @Nullable Numeral numeralAt(int start) {
         return Numeral.isDigit(charAt(start)) ? Numeral.arabic(plain, raw, start)
                 : Numeral.isChinese(charAt(start)) ? Numeral.chinese(plain, start) : null;
@@ -173,7 +196,7 @@ public final class FigureScanner {
         }
         Quantifier q = Quantifier.read(plain, raw, n);
         if (!arabic && q.unit() == MeasureUnit.NONE || q.unit() == MeasureUnit.NONE && NotAFigure.isNamePart(plain, n.end())
-                || n.masked() && q.unit() == MeasureUnit.NONE || arabic && NotAFigure.isLetter(charAt(start - 1)) && !q.isMeasured()) {
+                || isCode(n, q) || n.masked() && q.unit() == MeasureUnit.NONE || arabic && NotAFigure.isLetter(charAt(start - 1)) && !q.isMeasured()) {
             at = Math.max(skipped, n.end());
             return;
         }

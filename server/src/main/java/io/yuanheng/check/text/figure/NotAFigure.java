@@ -22,8 +22,8 @@ final class NotAFigure {
             i += 2;
         }
         if (i < plain.length() && (plain.charAt(i) == '(' || plain.charAt(i) == '含')) {
-            int close = plain.indexOf(')', i);
-            i = close >= 0 && close - i < 8 ? close + 1 : i;
+            int close = plain.substring(i, Math.min(plain.length(), i + 8)).indexOf(')');
+            i = close >= 0 ? i + close + 1 : i;
         }
         boolean of = i < plain.length() && plain.charAt(i) == '的';
         if (of) {

@@ -16,15 +16,20 @@ final class PeriodReader {
 
     /// @return null when no word of time begins here
     @Nullable PeriodMark at(int at) {
+        return at(at, true);
+    }
+
+    /// @param years whether it may begin with a year; months behind a year do not
+    private @Nullable PeriodMark at(int at, boolean years) {
         char c = plain.charAt(at);
         if (c == '上' || c == '下' || c == '全' || c == '首') {
             return word(at);
         }
         if (c == '前' && at + 1 < plain.length()) {
-            PeriodMark run = number(at + 1);
+            PeriodMark run = number(at + 1, false);
             return run == null ? null : fromJanuary(at, run);
         }
-        return number(at);
+        return number(at, years);
     }
 
     private @Nullable PeriodMark word(int at) {
@@ -49,7 +54,7 @@ final class PeriodReader {
         };
     }
 
-    private @Nullable PeriodMark number(int at) {
+    private @Nullable PeriodMark number(int at, boolean years) {
         Small first = small(at);
         if (first == null) {
             return null;
@@ -72,14 +77,14 @@ final class PeriodReader {
             last = second;
             i = second.end;
         }
-        return unit(at, first, last, i);
+        return unit(at, first, last, i, years);
     }
 
-    private @Nullable PeriodMark unit(int at, Small first, Small last, int i) {
+    private @Nullable PeriodMark unit(int at, Small first, Small last, int i, boolean years) {
         char c = i < plain.length() ? plain.charAt(i) : ' ';
         boolean single = first == last;
         if (c == '年' && last.value >= 1900 && last.value <= 2100) {
-            return year(at, single ? last.value : 0, i + 1, last.value);
+            return !years ? null : year(at, single ? last.value : 0, i + 1, last.value);
         }
         if (c == '年' && last.value < 100) {
             return new PeriodMark(new Span(at, i + 1), Kind.YEARS_LONG, 0, last.value, last.value);
@@ -100,7 +105,7 @@ final class PeriodReader {
     }
 
     private PeriodMark year(int at, int year, int end, int last) {
-        PeriodMark months = end < plain.length() ? at(end) : null;
+        PeriodMark months = end < plain.length() ? at(end, false) : null;
         if (months != null && year > 0 && (months.kind() == Kind.MONTHS || months.kind() == Kind.MONTH || months.kind() == Kind.DAY)) {
             return new PeriodMark(new Span(at, months.span().end()), months.kind(), year, months.from(), months.to());
         }

@@ -14,6 +14,7 @@ import io.yuanheng.check.text.figure.Figure;
 /// @param clause the end of `between`, behind the last punctuation other than 、
 /// @param tail what follows it up to the next punctuation or figure
 /// @param subject what it speaks of
+/// @param core the subject in one spelling, see [Subjects#core]
 /// @param falling whether the words beside it say that something fell
 /// @param listed whether it goes on a list whose words stand before an earlier figure (分别增长1%、2%)
 public record Mention(
@@ -26,6 +27,7 @@ public record Mention(
         String tail,
         Role role,
         String subject,
+        String core,
         boolean falling,
         boolean listed) {
 
@@ -59,10 +61,10 @@ public record Mention(
     }
 
     Mention read(Figure otherwise) {
-        return new Mention(index, otherwise, place, between, lead, clause, tail, role, subject, falling, listed);
+        return new Mention(index, otherwise, place, between, lead, clause, tail, role, subject, core, falling, listed);
     }
 
     Mention as(Role newRole, String newSubject, boolean nowFalling, boolean nowListed) {
-        return new Mention(index, figure, place, between, lead, clause, tail, newRole, newSubject, nowFalling, nowListed);
+        return new Mention(index, figure, place, between, lead, clause, tail, newRole, newSubject, Subjects.core(newSubject), nowFalling, nowListed);
     }
 }

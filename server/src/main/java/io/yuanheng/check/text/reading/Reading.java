@@ -4,8 +4,8 @@ import io.yuanheng.check.text.Span;
 import io.yuanheng.check.text.figure.FigureScanner;
 import io.yuanheng.check.text.figure.PeriodMark;
 import io.yuanheng.check.text.figure.Scan;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// A text that has been read: its figures in their sentences, and the words of time.
@@ -42,17 +42,23 @@ public record Reading(String text, Scan scan, List<Mention> mentions, List<Strin
         return m.place().before() < 0 ? null : mentions.get(m.place().before());
     }
 
-    /// The mentions before this one, the nearest first, at most so many, within the paragraph and frame or outside brackets.
-    public List<Mention> earlier(Mention m, int most) {
-        List<Mention> found = new ArrayList<>();
-        for (int i = m.index() - 1; i >= 0 && i >= m.index() - most; i--) {
-            found.add(mentions.get(i));
+    /// The mention that stands exactly there.
+    public @Nullable Mention at(Span span) {
+        int low = 0;
+        int high = mentions.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (mentions.get(middle).span().start() < span.start()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
         }
-        return found;
+        return low < mentions.size() && mentions.get(low).span().equals(span) ? mentions.get(low) : null;
     }
 
     /// The last word of time that stands before a place, in the same text.
-    public @Nullable PeriodMark markBefore(int position, java.util.function.Predicate<PeriodMark> wanted, int furthest) {
+    public @Nullable PeriodMark markBefore(int position, Predicate<PeriodMark> wanted, int furthest) {
         List<PeriodMark> marks = scan.periods();
         int low = 0;
         int high = marks.size();

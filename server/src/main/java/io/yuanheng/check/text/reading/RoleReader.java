@@ -32,7 +32,7 @@ final class RoleReader {
         String lead = clause.substring(clause.lastIndexOf('、') + 1);
         Mention before = draft.place().before() < 0 ? null : mentions.get(draft.place().before());
         Mention bare = new Mention(mentions.size(), draft.figure(), draft.place(), between, lead, clause, draft.tail().toString(),
-                Role.OTHER, "", false, false);
+                Role.OTHER, "", "", false, false);
         mentions.add(switch (draft.figure().dimension()) {
             case PERCENT -> percent(bare, before);
             case POINTS -> points(bare, before);

@@ -68,8 +68,11 @@ public final class Subjects {
 
     /// Whether one of them is the other, or the other without the words before it (园区工业总产值 and 工业总产值).
     public static boolean same(String one, String other) {
-        String a = core(one);
-        String b = core(other);
+        return sameCores(core(one), core(other));
+    }
+
+    /// [#same] of nouns that are in one spelling already.
+    public static boolean sameCores(String a, String b) {
         if (a.length() < 2 || b.length() < 2) {
             return false;
         }
@@ -83,17 +86,13 @@ public final class Subjects {
         return extra.length() >= 2 && extra.charAt(0) == '全' && SCOPES.indexOf(extra.charAt(1)) >= 0;
     }
 
-    /// Whether both end in the same measure: 电子信息产值 and 工业总产值.
-    public static boolean sameMeasure(String one, String other) {
-        String a = core(one);
-        String b = core(other);
+    /// Whether both, in one spelling, end in the same measure: 电子信息产值 and 工业产值.
+    public static boolean sameMeasure(String a, String b) {
         return a.length() >= 2 && b.length() >= 2 && a.endsWith(b.substring(b.length() - 2));
     }
 
-    /// How many pairs of neighbouring characters both have, of those the shorter one has, in hundredths.
-    public static int likeness(String one, String other) {
-        String a = core(one);
-        String b = core(other);
+    /// How many pairs of neighbouring characters both have, in one spelling, of those the shorter one has, in hundredths.
+    public static int likeness(String a, String b) {
         String shorter = a.length() <= b.length() ? a : b;
         String longer = a.length() <= b.length() ? b : a;
         if (shorter.length() < 2) {
