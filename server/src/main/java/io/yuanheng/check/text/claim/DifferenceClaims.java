@@ -5,6 +5,8 @@ import io.yuanheng.check.text.reading.Mention;
 import io.yuanheng.check.text.reading.Reading;
 import io.yuanheng.check.text.reading.Role;
 import io.yuanheng.check.text.reading.Wording;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// 增加 and 减少 so much, and what is left of a total: two amounts and their difference.
@@ -72,25 +74,36 @@ final class DifferenceClaims {
     /// 应整改421条，已整改235条，剩余186条.
     private void rest(Mention rest) {
         Mention done = null;
+        List<Mention> wholes = new ArrayList<>();
         for (int i = rest.index() - 1; i >= 0 && i >= rest.index() - NEAR; i--) {
             Mention m = reading.mentions().get(i);
             findings.step();
             if (m.place().paragraph() != rest.place().paragraph() || rest.place().sentence() - m.place().sentence() > 1) {
-                return;
+                break;
             }
-            boolean fits = m.isSound() && m.figure().unit().addsTo(rest.figure().unit()) && (m.is(Role.LEVEL) || m.is(Role.TARGET));
+            boolean fits = m.isSound() && m.figure().unit().equals(rest.figure().unit()) && (m.is(Role.LEVEL) || m.is(Role.TARGET));
             if (fits && done == null) {
                 done = m;
-            } else if (fits && done != null) {
-                findings.add(new Calculation(reading, Claim.Kind.DIFFERENCE, Formula.DIFFERENCE)
-                        .with("whole", m)
-                        .with("part", done)
-                        .written("{0}-{1}")
-                        .explicit(Wording.has(rest.lead(), "剩余", "尚余", "还剩", "余下") && Wording.has(done.lead(), "已", "完成"))
-                        .stated(rest)
-                        .claim());
-                return;
+            } else if (fits) {
+                wholes.add(m);
             }
+        }
+        if (done != null) {
+            left(rest, done, wholes);
+        }
+    }
+
+    private void left(Mention rest, Mention done, List<Mention> wholes) {
+        List<Mention> uncounted = wholes.stream().filter(w -> !findings.isPart(w.index())).toList();
+        boolean words = Wording.has(rest.lead(), "剩余", "尚余", "还剩", "余下") && Wording.has(done.lead(), "已", "完成");
+        for (Mention whole : uncounted) {
+            findings.add(new Calculation(reading, Claim.Kind.DIFFERENCE, Formula.DIFFERENCE)
+                    .with("whole", whole)
+                    .with("part", done)
+                    .written("{0}-{1}")
+                    .explicit(words && uncounted.size() == 1)
+                    .stated(rest)
+                    .claim());
         }
     }
 }

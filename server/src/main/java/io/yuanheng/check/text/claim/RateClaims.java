@@ -71,7 +71,7 @@ final class RateClaims {
                     return null;
                 }
             } else if (m.figure().unit().addsTo(done.figure().unit()) && !findings.isPart(m.index())
-                    || m.is(Role.TARGET) && m.dimension() == Dimension.COUNT && m.clause().contains(verb) && m.figure().unit().addsTo(done.figure().unit())) {
+                    || (m.is(Role.TARGET) || Wording.has(m.clause(), "应")) && m.dimension() == Dimension.COUNT && m.clause().contains(verb) && m.figure().unit().addsTo(done.figure().unit())) {
                 wholes.add(m);
             }
         }

@@ -7,6 +7,7 @@ import io.yuanheng.check.text.reading.Reading;
 import io.yuanheng.check.text.reading.Role;
 import io.yuanheng.check.text.reading.Subjects;
 import io.yuanheng.check.text.reading.Wording;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -155,7 +156,21 @@ final class ShareClaims {
         if (structural >= 0 && Wholes.allows(noun, reading.mentions().get(structural))) {
             return claim(rate, part, reading.mentions().get(structural), true);
         }
-        return named(rate, part, noun, structural);
+        Claim claim = named(rate, part, noun, structural);
+        return claim == null && part.size() == 1 ? ofHundred(rate, part.getFirst(), noun) : claim;
+    }
+
+    /// 占百强总数的49%: the name says how many there are.
+    private @Nullable Claim ofHundred(Mention rate, Mention part, String noun) {
+        if (part.dimension() != Dimension.COUNT || !noun.contains("百强")) {
+            return null;
+        }
+        return new Calculation(reading, Claim.Kind.SHARE, Formula.SHARE)
+                .with("part", part)
+                .given("whole", "100", new BigDecimal("100"), part.figure().unit().base(), rate.span())
+                .written("{0}÷{1}")
+                .stated(rate)
+                .claim();
     }
 
     /// 占总投资100亿元的30%.

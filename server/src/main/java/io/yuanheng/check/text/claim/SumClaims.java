@@ -105,7 +105,9 @@ final class SumClaims {
         if (meant.size() == found.size() || meant.get(found.size()).place().sentence() != found.getLast().place().sentence()) {
             return false;
         }
-        return marker != Marker.OF_WHICH || meant.get(found.size()).between().startsWith("、");
+        String between = meant.get(found.size()).between();
+        boolean anew = Wording.has(between, "看,", "其中", "按", "中,");
+        return !anew && (marker != Marker.OF_WHICH || between.startsWith("、"));
     }
 
     /// The first parts, two or more, that add up to the total.

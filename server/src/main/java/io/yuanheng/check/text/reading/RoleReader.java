@@ -100,7 +100,7 @@ final class RoleReader {
 
     private static boolean isCompletion(String t) {
         int done = Math.max(Wording.last(t, "完成", "占", "达到", "达", "相当于"), t.endsWith("的") ? t.lastIndexOf('为') : -1);
-        return done >= 0 && Wording.has(t.substring(done), "任务", "目标", "计划", "预算", "指标", "年度数", "全年");
+        return done >= 0 && Wording.has(withoutNames(t.substring(done)), "任务", "目标", "计划", "预算", "指标", "年度数", "全年");
     }
 
     static boolean isShare(String t) {
@@ -193,7 +193,7 @@ final class RoleReader {
 
     /// 预算收入 and 用地指标 are no tasks.
     private static String withoutNames(String lead) {
-        return lead.replace("预算收入", "").replace("预算支出", "").replace("公共预算", "").replace("用地指标", "").replace("经济指标", "");
+        return lead.replace("预算收入", "").replace("预算支出", "").replace("公共预算", "").replace("预算总收入", "").replace("用地指标", "").replace("经济指标", "");
     }
 
     /// 12个（2003年为104个…）.
