@@ -31,6 +31,14 @@ record Beside(
         notes = List.copyOf(notes);
     }
 
+    Beside with(Compared with, Map<Integer, LedgerAnswer> answers) {
+        return new Beside(with, answers, own, decisions, notes);
+    }
+
+    Beside with(Map<Fingerprint, Decision> decided) {
+        return new Beside(compared, figures, own, decided, notes);
+    }
+
     Beside with(CheckedReport report) {
         return new Beside(compared, figures, report, decisions, notes);
     }

@@ -2,10 +2,15 @@ package io.yuanheng.check;
 
 import io.yuanheng.kernel.ProblemCode;
 
-/// Why a file cannot be checked.
+/// Why a file cannot be checked, or a decision not be kept.
 enum CheckProblem implements ProblemCode {
     FORBIDDEN("CHK-001"),
-    UNREADABLE("CHK-002");
+    UNREADABLE("CHK-002"),
+    BUSY("CHK-003"),
+    UNKNOWN_DECISION("CHK-040"),
+    UNKNOWN_FINDING("CHK-041"),
+    REASON_MISSING("CHK-042"),
+    REASON_TOO_LONG("CHK-043");
 
     private final String code;
 
@@ -20,6 +25,10 @@ enum CheckProblem implements ProblemCode {
 
     @Override
     public Nature nature() {
-        return this == FORBIDDEN ? Nature.NOT_ALLOWED : Nature.INVALID;
+        return switch (this) {
+            case FORBIDDEN -> Nature.NOT_ALLOWED;
+            case BUSY -> Nature.BUSY;
+            case UNREADABLE, UNKNOWN_DECISION, UNKNOWN_FINDING, REASON_MISSING, REASON_TOO_LONG -> Nature.INVALID;
+        };
     }
 }

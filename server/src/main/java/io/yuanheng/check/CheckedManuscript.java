@@ -2,13 +2,13 @@ package io.yuanheng.check;
 
 import io.yuanheng.check.document.DocumentChecks;
 import io.yuanheng.check.document.DocumentFinding;
+import io.yuanheng.check.document.TableCells;
 import io.yuanheng.check.marking.MarkedWord;
 import io.yuanheng.check.marking.NewWord;
 import io.yuanheng.check.reading.ManuscriptFile;
 import io.yuanheng.check.reading.Reading;
 import io.yuanheng.check.reading.WordFile;
 import io.yuanheng.check.text.TextCheck;
-import io.yuanheng.check.text.TextCheck.Checked;
 import io.yuanheng.kernel.Outcome;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -22,14 +22,14 @@ import java.util.stream.IntStream;
 public final class CheckedManuscript {
 
     private final Reading reading;
-    private final Checked checked;
+    private final TableCells.Read read;
     private final List<DocumentFinding> findings;
     private final Beside beside;
     private final int[] lineEnds;
 
-    private CheckedManuscript(Reading reading, Checked checked, List<DocumentFinding> findings, Beside beside) {
+    private CheckedManuscript(Reading reading, TableCells.Read read, List<DocumentFinding> findings, Beside beside) {
         this.reading = reading;
-        this.checked = checked;
+        this.read = read;
         this.findings = List.copyOf(findings);
         this.beside = beside;
         String text = reading.text();
@@ -53,15 +53,15 @@ public final class CheckedManuscript {
     }
 
     private static CheckedManuscript of(Reading reading) {
-        Checked checked = TextCheck.check(reading.manuscript());
-        return new CheckedManuscript(reading, checked, DocumentChecks.of(checked), Beside.NOTHING);
+        TableCells.Read read = TableCells.name(TextCheck.check(reading.manuscript()));
+        return new CheckedManuscript(reading, read, DocumentChecks.of(read), Beside.NOTHING);
     }
 
     CheckedManuscript with(List<DocumentFinding> more, Beside others) {
         List<DocumentFinding> all = new ArrayList<>(findings);
         all.addAll(more);
         all.sort(Comparator.comparing(DocumentFinding::span));
-        return new CheckedManuscript(reading, checked, all, others);
+        return new CheckedManuscript(reading, read, all, others);
     }
 
     /// Whether this is a report that the product wrote itself: its manifest names a park.
@@ -70,13 +70,13 @@ public final class CheckedManuscript {
     }
 
     public CheckAnswer answer() {
-        return new Answering(reading, checked, findings, beside).answer();
+        return new Answering(reading, read.checked(), findings, beside).answer();
     }
 
     /// The document with a comment at each finding; a new Word document when it was a text.
     public Outcome<byte[]> marked(Instant at) {
         WordFile file = reading.form() instanceof Reading.Form.Word(WordFile word) ? word : NewWord.of(reading.manuscript());
-        return MarkedWord.write(file, new Answering(reading, checked, findings, beside).remarks(), at);
+        return MarkedWord.write(file, new Answering(reading, read.checked(), findings, beside).remarks(), at);
     }
 
     /// The same with a remark on what was left out.
@@ -99,8 +99,8 @@ public final class CheckedManuscript {
         return reading;
     }
 
-    Checked checked() {
-        return checked;
+    TableCells.Read read() {
+        return read;
     }
 
     List<DocumentFinding> findings() {

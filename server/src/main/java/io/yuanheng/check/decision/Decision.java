@@ -2,11 +2,14 @@ package io.yuanheng.check.decision;
 
 import io.yuanheng.kernel.Actor;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
 
 /// What somebody decided about a finding.
 ///
 /// @param reason why; needed where a finding is dismissed
-public record Decision(Fingerprint fingerprint, Word word, String reason, Instant at, Actor by) {
+/// @param quote the words the finding was about
+public record Decision(Fingerprint fingerprint, Word word, String reason, String quote, Instant at, Actor by) {
 
     public enum Word {
         /// it is an error indeed
@@ -20,6 +23,10 @@ public record Decision(Fingerprint fingerprint, Word word, String reason, Instan
 
         Word(String written) {
             this.written = written;
+        }
+
+        public static Optional<Word> of(String written) {
+            return Arrays.stream(values()).filter(w -> w.written.equals(written)).findFirst();
         }
 
         /// As commands and the API write it.

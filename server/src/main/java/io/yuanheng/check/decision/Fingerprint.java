@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /// Knows a finding again in a later draft: by its kind, its words and what it speaks of, never by its place.
 ///
@@ -14,9 +15,17 @@ public record Fingerprint(String value) {
     private static final int DIGITS = 16;
 
     public Fingerprint {
-        if (!value.matches("[0-9a-f]{" + DIGITS + "}")) {
+        if (!isOne(value)) {
             throw new IllegalArgumentException("no fingerprint: " + value);
         }
+    }
+
+    public static Optional<Fingerprint> parse(String written) {
+        return isOne(written) ? Optional.of(new Fingerprint(written)) : Optional.empty();
+    }
+
+    private static boolean isOne(String written) {
+        return written.matches("[0-9a-f]{" + DIGITS + "}");
     }
 
     /// Full-width and half-width forms, spaces and the shape of punctuation make no difference.

@@ -40,7 +40,7 @@ record CheckText(CheckAnswer answer, IntUnaryOperator lineOf, PrintWriter out) {
             if (claim.verdict().equals(verdict)) {
                 String cause = claim.cause();
                 String likely = cause == null || claim.say().contains(cause) ? "" : "。可能原因：" + cause;
-                said.add(said(claim.span(), claim.quote(), claim.say() + likely, claim.decision()));
+                said.add(said(claim.span(), claim.quote(), claim.say() + likely, claim.fingerprint(), claim.decision()));
             }
         }
         return said;
@@ -51,7 +51,7 @@ record CheckText(CheckAnswer answer, IntUnaryOperator lineOf, PrintWriter out) {
         for (CheckAnswer.Figure figure : answer.figures()) {
             CheckAnswer.Ledger ledger = figure.ledger();
             if (ledger != null && ledger.status().equals("differs")) {
-                said.add(said(figure.span(), figure.subject() + figure.printed(), ledger.say(), ledger.decision()));
+                said.add(said(figure.span(), figure.subject() + figure.printed(), ledger.say(), ledger.fingerprint(), ledger.decision()));
             }
         }
         return said;
@@ -61,7 +61,7 @@ record CheckText(CheckAnswer answer, IntUnaryOperator lineOf, PrintWriter out) {
         List<Said> said = new ArrayList<>();
         for (Object finding : answer.findings()) {
             if (finding instanceof CheckAnswer.Finding f) {
-                said.add(said(f.span(), f.quote(), f.say(), f.decision()));
+                said.add(said(f.span(), f.quote(), f.say(), f.fingerprint(), f.decision()));
             }
         }
         return said;
@@ -77,14 +77,16 @@ record CheckText(CheckAnswer answer, IntUnaryOperator lineOf, PrintWriter out) {
         return said;
     }
 
-    private Said said(int[] span, String quote, String say, CheckAnswer.@Nullable Decided decision) {
+    private Said said(int[] span, String quote, String say, @Nullable String fingerprint, CheckAnswer.@Nullable Decided decision) {
         String words = quote.replaceAll("\\s+", " ");
         String shown = words.length() > QUOTE ? words.substring(0, QUOTE) + "…" : words;
+        // decisions are kept per park, so the number is of use only where one is named
+        String number = fingerprint == null || answer.ledger() == null ? "" : "［" + fingerprint + "］";
         String decided = decision == null
                 ? ""
                 : "〔" + decision.by() + (decision.decision().equals("dismissed") ? "已忽略" : "已确认")
                         + (decision.reason().isEmpty() ? "" : "：" + decision.reason()) + "〕";
-        return new Said(span[0], "第 " + lineOf.applyAsInt(span[0]) + " 行“" + shown + "”  " + say + decided);
+        return new Said(span[0], "第 " + lineOf.applyAsInt(span[0]) + " 行“" + shown + "”  " + say + number + decided);
     }
 
     private void counts() {

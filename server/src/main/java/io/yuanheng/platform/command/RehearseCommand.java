@@ -17,7 +17,7 @@ final class RehearseCommand implements Callable<Integer> {
     @Mixin
     DataOption data;
 
-    @Parameters(paramLabel = "TEXT")
+    @Parameters(paramLabel = "TEXT", description = "演练核稿用的一段文字")
     Path text;
 
     @Override

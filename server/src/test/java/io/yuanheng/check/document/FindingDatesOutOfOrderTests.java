@@ -46,7 +46,7 @@ class FindingDatesOutOfOrderTests {
     void comparesTheColumnsOfATable() {
         String body = "<w:tbl>" + row("项目", "开工时间", "竣工时间") + row("甲", "2023年3月", "2024年5月") + row("乙", "2024.6", "2024.3") + "</w:tbl>";
         var reading = ManuscriptFile.read("a.docx", WordDocuments.of(body)).orElseThrow();
-        assertThat(DocumentChecks.of(TextCheck.check(reading.manuscript())))
+        assertThat(DocumentChecks.of(TableCells.name(TextCheck.check(reading.manuscript()))))
                 .singleElement()
                 .satisfies(f -> assertThat(f.span().of(reading.text())).isEqualTo("2024.3"));
     }

@@ -10,12 +10,12 @@ final class Found {
     private Found() {}
 
     static List<String> in(String text) {
-        return DocumentChecks.of(TextCheck.check(Manuscript.of(text))).stream()
+        return DocumentChecks.of(TableCells.name(TextCheck.check(Manuscript.of(text)))).stream()
                 .map(f -> f.kind().word() + " " + f.span().of(text))
                 .toList();
     }
 
     static List<String> says(String text) {
-        return DocumentChecks.of(TextCheck.check(Manuscript.of(text))).stream().map(DocumentFinding::say).toList();
+        return DocumentChecks.of(TableCells.name(TextCheck.check(Manuscript.of(text)))).stream().map(DocumentFinding::say).toList();
     }
 }
