@@ -6,6 +6,7 @@ import io.yuanheng.check.text.reading.Mention;
 import io.yuanheng.check.text.reading.Reading;
 import io.yuanheng.check.text.reading.Role;
 import io.yuanheng.check.text.reading.Wording;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// 是…的X倍 is cur/base, 增长X倍 is cur/base − 1; 年均增长P over the years between two values.
@@ -103,6 +104,9 @@ final class MultipleClaims {
     /// The growth a year that leads from one value to the other.
     private void average(Mention rate) {
         Pair pair = fromTo(rate);
+        if (pair == null && yearly(rate)) {
+            return;
+        }
         PeriodMark from = pair == null ? null : yearOf(pair.base);
         PeriodMark to = pair == null ? null : yearOf(pair.now);
         int years = from == null || to == null || from.span().equals(to.span()) ? 0 : to.year() - from.year();
@@ -117,6 +121,29 @@ final class MultipleClaims {
                 .explicit(!Wording.has(rate.clause(), "可比", "不变价"))
                 .stated(rate)
                 .claim());
+    }
+
+    /// 近三年税收分别为5.6亿元、6.8亿元、8.2亿元，年均增长21%: one value a year.
+    private boolean yearly(Mention rate) {
+        Mention last = reading.before(rate);
+        if (last == null || !last.listed() || !last.is(Role.LEVEL) || last.place().sentence() != rate.place().sentence()) {
+            return false;
+        }
+        Referents referents = new Referents(reading, findings);
+        List<Mention> years = referents.series(referents.head(last));
+        Mention first = years.getFirst();
+        if (years.size() < 2 || !first.isSound() || !last.isSound()) {
+            return false;
+        }
+        Claim claim = new Calculation(reading, Claim.Kind.AVERAGE, v -> Roots.averageGrowth(v.get(0), v.get(1), years.size() - 1))
+                .with("actual", last)
+                .with("base", first)
+                .written("({0}÷{1})开" + (years.size() - 1) + "次方-1")
+                .explicit(false)
+                .stated(rate)
+                .claim();
+        findings.add(claim);
+        return claim != null;
     }
 
     private @Nullable PeriodMark yearOf(Mention m) {

@@ -30,6 +30,29 @@ final class RankClaims {
             if (m.is(Role.RANK) && Wording.has(m.clause() + m.between(), "都进", "均进", "都在", "均居", "均位", "都居", "均列", "均在") && m.clause().endsWith("前")) {
                 within(m);
             }
+            if (m.is(Role.RANK)) {
+                climbed(m);
+            }
+        }
+    }
+
+    /// 由第8位上升至第5位，上升3位.
+    private void climbed(Mention now) {
+        Mention from = reading.before(now);
+        int next = now.index() + 1;
+        Mention by = next < reading.mentions().size() ? reading.mentions().get(next) : null;
+        boolean told = from != null && by != null && from.is(Role.RANK) && from.place().sentence() == by.place().sentence()
+                && by.figure().unit().written().equals("位") && by.isSound() && by.place().before() == now.index()
+                && Wording.has(from.clause(), "由", "从") && Wording.has(now.between(), "至", "到");
+        if (told && from != null && by != null) {
+            boolean up = Wording.has(by.clause(), "上升", "前移", "提升", "前进", "进位");
+            Calculation places = new Calculation(reading, Claim.Kind.RANK, Formula.DIFFERENCE);
+            findings.add((up ? places.with("before", from).with("now", now) : places.with("now", now).with("before", from))
+                    .written("{0}-{1}")
+                    .explicit(up || Wording.has(by.clause(), "下降", "后移", "下滑", "退后"))
+                    .stated(by)
+                    .unsigned()
+                    .claim());
         }
     }
 

@@ -71,7 +71,8 @@ final class RateClaims {
                     return null;
                 }
             } else if (m.figure().unit().addsTo(done.figure().unit()) && !findings.isPart(m.index())
-                    || (m.is(Role.TARGET) || Wording.has(m.clause(), "应")) && m.dimension() == Dimension.COUNT && m.clause().contains(verb) && m.figure().unit().addsTo(done.figure().unit())) {
+                    || m.dimension() == Dimension.COUNT && m.figure().unit().addsTo(done.figure().unit())
+                            && (m.is(Role.TARGET) && m.clause().contains(verb) || Wording.has(m.clause(), "应"))) {
                 wholes.add(m);
             }
         }

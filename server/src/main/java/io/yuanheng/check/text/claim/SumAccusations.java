@@ -233,12 +233,6 @@ final class SumAccusations {
         }
         String unit = all.getFirst().figure().unit().written();
         List<Mention> named = list(all).stream().filter(p -> p.figure().unit().written().equals(unit)).toList();
-        if (named.size() >= 3 && unit.equals(total.figure().unit().written()) && exceeds(total, named) && disjoint(named)
-                && named.getFirst().place().before() == total.index() && total.figure().isPlain()
-                && !named.getFirst().between().startsWith("、")) {
-            findings.add(SumClaims.claim(reading, total, named, true));
-            return;
-        }
         boolean byName = !unit.equals(total.figure().unit().written()) && total.subject().endsWith(unit);
         if (byName && named.size() >= 2 && exceeds(total, named) && named.getFirst().index() == total.index() + 1) {
             findings.add(SumClaims.claim(reading, total, named, true));

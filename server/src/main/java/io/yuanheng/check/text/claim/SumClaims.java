@@ -50,7 +50,7 @@ final class SumClaims {
                 if (!accusing) {
                     headings(total);
                 }
-                if (Wording.has(total.lead(), "合计", "共计", "总计", "累计共", "两项共", "三项共", "总额达", "合共", "总共")) {
+                if (total.lead().equals("共") || total.lead().equals("一共") || Wording.has(total.lead(), "累计", "合计", "共计", "总计", "累计共", "两项共", "三项共", "总额达", "合共", "总共")) {
                     before(total, accusing);
                 }
             }
@@ -92,8 +92,8 @@ final class SumClaims {
 
     private void added(Mention total, List<Mention> all, Marker marker) {
         for (List<Mention> meant : parts.readings(total, all.stream().filter(p -> Parts.countsAlike(total, p)).toList())) {
-            List<Mention> found = prefix(total, meant);
-            if (!found.isEmpty() && telling(total, found, marker) && !goesOn(found, meant, marker)) {
+            List<Mention> found = prefix(total, meant, marker);
+            if (!found.isEmpty() && telling(total, found, marker)) {
                 say(total, found);
                 return;
             }
@@ -101,17 +101,18 @@ final class SumClaims {
     }
 
     /// Whether the list has further parts in the sentence; without 其中 those that add up must be all of it, with it all of their row.
-    private static boolean goesOn(List<Mention> found, List<Mention> meant, Marker marker) {
-        if (meant.size() == found.size() || meant.get(found.size()).place().sentence() != found.getLast().place().sentence()) {
+    private static boolean goesOn(List<Mention> parts, int last, Marker marker) {
+        if (marker == Marker.NONE || parts.size() == last + 1
+                || parts.get(last + 1).place().sentence() != parts.get(last).place().sentence()) {
             return false;
         }
-        String between = meant.get(found.size()).between();
+        String between = parts.get(last + 1).between();
         boolean anew = Wording.has(between, "看,", "其中", "按", "中,");
         return !anew && (marker != Marker.OF_WHICH || between.startsWith("、"));
     }
 
     /// The first parts, two or more, that add up to the total.
-    private List<Mention> prefix(Mention total, List<Mention> parts) {
+    private List<Mention> prefix(Mention total, List<Mention> parts, Marker marker) {
         BigDecimal low = BigDecimal.ZERO;
         BigDecimal high = BigDecimal.ZERO;
         Interval whole = total.figure().interval();
@@ -120,7 +121,7 @@ final class SumClaims {
             findings.step();
             low = low.add(part.low());
             high = high.add(part.high());
-            if (i > 0 && new Interval(low, high).meets(whole)) {
+            if (i > 0 && new Interval(low, high).meets(whole) && !goesOn(parts, i, marker)) {
                 return parts.subList(0, i + 1);
             }
             if (low.compareTo(whole.high()) > 0) {
@@ -161,7 +162,7 @@ final class SumClaims {
                 earlier.add(m);
             }
         }
-        List<Mention> found = prefix(total, earlier.stream().filter(p -> Parts.countsAlike(total, p)).toList());
+        List<Mention> found = prefix(total, earlier.stream().filter(p -> Parts.countsAlike(total, p)).toList(), Marker.NONE);
         if (!found.isEmpty()) {
             List<Mention> inOrder = new ArrayList<>(found);
             Collections.reverse(inOrder);
@@ -178,7 +179,7 @@ final class SumClaims {
         }
         for (boolean byLabel : new boolean[] {true, false}) {
             for (boolean last : new boolean[] {false, true}) {
-                List<Mention> found = prefix(total, parts.underHeadings(total, byLabel, last).stream().filter(p -> Parts.countsAlike(total, p)).toList());
+                List<Mention> found = prefix(total, parts.underHeadings(total, byLabel, last).stream().filter(p -> Parts.countsAlike(total, p)).toList(), Marker.NONE);
                 if (found.size() >= 3 || found.size() == 2 && telling(total, found, Marker.NEXT)) {
                     say(total, found);
                     return;
