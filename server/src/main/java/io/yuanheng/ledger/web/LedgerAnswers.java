@@ -9,6 +9,7 @@ import io.yuanheng.kernel.FieldCode;
 import io.yuanheng.kernel.LedgerCode;
 import io.yuanheng.kernel.Unit;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -58,12 +59,24 @@ final class LedgerAnswers {
 
     record State(String code, String title) {}
 
-    /// @param may whether the caller holds a role that may take the step
+    /// @param by titles of the roles that may take the step
+    /// @param may whether the caller holds one of them
     record Step(
-            String code, String title, List<String> from, String to, List<String> requires, @Nullable String evidence, boolean reason, boolean may) {}
+            String code,
+            String title,
+            List<String> from,
+            String to,
+            List<String> by,
+            List<String> requires,
+            @Nullable String evidence,
+            boolean reason,
+            boolean may) {}
 
     /// @param hidden fields the caller may not see; they are left out
-    static Detail detail(LedgerDefinition ledger, Set<FieldCode> hidden, Set<String> roles, boolean mayWrite) {
+    /// @param roles held by the caller
+    /// @param titles of all roles by code
+    static Detail detail(
+            LedgerDefinition ledger, Set<FieldCode> hidden, Set<String> roles, Map<String, String> titles, boolean mayWrite) {
         FieldCode aliases = ledger.aliases();
         return new Detail(
                 ledger.code().value(),
@@ -83,7 +96,7 @@ final class LedgerAnswers {
                                 codes(s.fields().stream().filter(f -> !hidden.contains(f)).toList())))
                         .toList(),
                 ledger.lifeCycle().map(LedgerAnswers::states).orElse(List.of()),
-                ledger.lifeCycle().map(life -> steps(life, roles)).orElse(List.of()),
+                ledger.lifeCycle().map(life -> steps(life, roles, titles)).orElse(List.of()),
                 mayWrite);
     }
 
@@ -122,13 +135,14 @@ final class LedgerAnswers {
         return life.states().stream().map(s -> new State(s.code(), s.title())).toList();
     }
 
-    private static List<Step> steps(LifeCycle life, Set<String> roles) {
+    private static List<Step> steps(LifeCycle life, Set<String> roles, Map<String, String> titles) {
         return life.steps().stream()
                 .map(s -> new Step(
                         s.code(),
                         s.title(),
                         s.from(),
                         s.to(),
+                        s.by().stream().map(role -> titles.getOrDefault(role, role)).toList(),
                         codes(s.requires()),
                         s.evidence(),
                         s.reason(),

@@ -3,6 +3,8 @@ package io.yuanheng.ledger.web;
 import io.yuanheng.access.Access;
 import io.yuanheng.access.Caller;
 import io.yuanheng.declaration.LedgerDefinition;
+import io.yuanheng.declaration.RoleDefinition;
+import io.yuanheng.history.History;
 import io.yuanheng.history.RowQuery;
 import io.yuanheng.history.Scope;
 import io.yuanheng.kernel.FieldCode;
@@ -15,6 +17,7 @@ import io.yuanheng.ledger.RowLists;
 import io.yuanheng.ledger.web.LedgerAnswers.Detail;
 import io.yuanheng.ledger.web.LedgerAnswers.Summary;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,9 +33,11 @@ class LedgerController {
 
     private final Ledgers ledgers;
     private final RowLists lists;
+    private final History history;
     private final Access access;
 
-    LedgerController(Ledgers ledgers, RowLists lists, Access access) {
+    LedgerController(Ledgers ledgers, RowLists lists, History history, Access access) {
+        this.history = history;
         this.ledgers = ledgers;
         this.lists = lists;
         this.access = access;
@@ -70,6 +75,8 @@ class LedgerController {
                 caller.scope().on(ledger.code()).map(Scope.LedgerScope::hidden).orElse(Set.of());
         Set<String> roles = parks.stream().flatMap(p -> caller.roles(p).stream()).collect(Collectors.toSet());
         boolean mayWrite = parks.stream().anyMatch(p -> caller.writable(ledger.code(), p).isPresent());
-        return LedgerAnswers.detail(ledger, hidden, roles, mayWrite);
+        Map<String, String> titles = history.definitions().roles().stream()
+                .collect(Collectors.toMap(RoleDefinition::code, RoleDefinition::title));
+        return LedgerAnswers.detail(ledger, hidden, roles, titles, mayWrite);
     }
 }

@@ -104,6 +104,33 @@ class RowController {
                                 .orElseGet(() -> Outcome.rejected(LedgerProblem.UNKNOWN_PARK.at(Place.WHOLE, null, ""))))));
     }
 
+    /// @param row the row to be amended, or null for a new one
+    /// @param expected the change that opened the version on the screen
+    record Trial(String park, @Nullable Long row, @Nullable Long expected, @Nullable Map<String, @Nullable String> cells) {}
+
+    record Found(String code, String severity, String where, String message, @Nullable String hint) {}
+
+    /// What saving these cells would be answered with; nothing is written.
+    @PostMapping("/review")
+    Outcome<List<Found>> review(Caller caller, @PathVariable String ledger, @RequestBody Trial sent) {
+        return Asked.ledger(ledger).then(code -> Asked.park(sent.park()).then(park -> cells(ledger, sent.cells()).then(cells -> {
+            Long row = sent.row();
+            if (row != null && row > 0) {
+                long expected = sent.expected() == null ? 0 : sent.expected();
+                return expected(expected).map(at -> found(caller, new RowCommand.Amend(code, new RowId(row), at, cells, null)));
+            }
+            return park.map(in -> Outcome.accepted(found(caller, new RowCommand.Create(code, in, null, cells))))
+                    .orElseGet(() -> Outcome.rejected(LedgerProblem.UNKNOWN_PARK.at(Place.WHOLE, null, "")));
+        })));
+    }
+
+    private List<Found> found(Caller caller, RowCommand command) {
+        return ledgers.review(caller, List.of(command)).perCommand().getFirst().problems().stream()
+                .map(p -> new Found(
+                        p.code().code(), p.refuses() ? "error" : "warning", p.where().toString(), p.message(), p.hint()))
+                .toList();
+    }
+
     @PatchMapping("/{row}")
     Outcome<Done> amend(Caller caller, @PathVariable String ledger, @PathVariable long row, @RequestBody Alteration sent) {
         return found(ledger, row, (code, id) -> expected(sent.expected())

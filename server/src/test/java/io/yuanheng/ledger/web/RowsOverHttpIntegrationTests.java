@@ -29,7 +29,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 class RowsOverHttpIntegrationTests {
 
     private final Park park = new Park();
-    private final MockMvc http = MockMvcBuilders.standaloneSetup(new RowController(park.ledgers, park.lists))
+    private final MockMvc http = MockMvcBuilders.standaloneSetup(new RowController(park.ledgers, park.lists), new RelatedController(park.ledgers, park.lists))
             .setCustomArgumentResolvers(new Asking(park.economic))
             .build();
     private RowId project = new RowId(1);
@@ -86,6 +86,39 @@ class RowsOverHttpIntegrationTests {
         asked(delete(at("/" + project)), expected("")).andExpect(jsonPath("$.problems[0].code").value("REASON_MISSING"));
         asked(delete(at("/" + project)), expected(", \"reason\": \"重复\"")).andExpect(jsonPath("$.value.change").isNumber());
         asked(get(at("/" + project)), null).andExpect(jsonPath("$.problems[0].code").value("UNKNOWN_ROW"));
+    }
+
+    @Test
+    void saysWhatSavingWouldBeAnsweredWithAndWritesNothing() throws Exception {
+        long before = park.version(Park.PROJECT, project).value();
+        asked(post(at("/review")), "{\"park\": \"" + park.east + "\", \"cells\": {\"name\": \"三期\", \"total\": \"很多\"}}")
+                .andExpect(jsonPath("$.value[*].where", hasItem("rows[0].total")))
+                .andExpect(jsonPath("$.value[*].where", hasItem("rows[0].project_no")));
+        asked(
+                        post(at("/review")),
+                        "{\"park\": \"" + park.east + "\", \"row\": " + project + ", \"expected\": " + before
+                                + ", \"cells\": {\"total\": \"1.5亿\"}}")
+                .andExpect(jsonPath("$.value").isEmpty());
+        asked(get(at("/" + project)), null).andExpect(jsonPath("$.value.cells.total.value").value("1234.5"));
+    }
+
+    @Test
+    void listsTheRowsThatPointToARow() throws Exception {
+        park.row(park.create(Park.PROJECT, "project_no", "GY003", "name", "一期附属", "parent", "一期厂房", "total", "20"));
+        asked(get(at("/" + project + "/related")), null)
+                .andExpect(jsonPath("$.value[0].ledger").value("project"))
+                .andExpect(jsonPath("$.value[0].field").value("parent"))
+                .andExpect(jsonPath("$.value[0].rows.rows[0].label").value("一期附属"))
+                .andExpect(jsonPath("$.value[0].rows.sums.total").value("20.00"));
+        asked(get(at("/99999999/related")), null).andExpect(jsonPath("$.problems[0].code").value("UNKNOWN_ROW"));
+    }
+
+    @Test
+    void showsNoRelatedRowsToWhoMayNotSeeTheRow() throws Exception {
+        MockMvc elsewhere = MockMvcBuilders.standaloneSetup(new RelatedController(park.ledgers, park.lists))
+                .setCustomArgumentResolvers(new Asking(park.holding("xi", "economic_section@west")))
+                .build();
+        elsewhere.perform(get(at("/" + project + "/related"))).andExpect(jsonPath("$.problems[0].code").value("UNKNOWN_ROW"));
     }
 
     @Test
