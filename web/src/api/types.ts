@@ -38,3 +38,5 @@ export type KeptView = Answer<Schemas['KeptViewsView']>
 export type Previewed = Answer<Schemas['ExchangeControllerPreviewed']>
 export type Due = Answer<Schemas['DueView']>
 export type DueLine = Answer<Schemas['DueViewLine']>
+export type Found = Answer<Schemas['RowControllerFound']>
+export type Related = Answer<Schemas['RelatedControllerRelated']>
