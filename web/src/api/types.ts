@@ -40,3 +40,4 @@ export type Due = Answer<Schemas['DueView']>
 export type DueLine = Answer<Schemas['DueViewLine']>
 export type Found = Answer<Schemas['RowControllerFound']>
 export type Related = Answer<Schemas['RelatedControllerRelated']>
+export type Notice = Answer<Schemas['Notice']>

@@ -63,6 +63,8 @@ const en: typeof zh = {
     why: 'Why',
     who: 'Handled by',
     provisional: 'provisional',
+    notices: '{n} new reminders',
+    read: 'Got it',
     more: 'Show {n} more',
     asOf: 'As of {now}, change {n}.',
     calendar: 'Working days are published up to {day}.',

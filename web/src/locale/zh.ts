@@ -61,6 +61,8 @@ export default {
     why: '原因',
     who: '经办',
     provisional: '暂定',
+    notices: '新提醒 {n} 条',
+    read: '知道了',
     more: '再看 {n} 件',
     asOf: '按 {now}、变更号 {n} 计算。',
     calendar: '工作日历公布到 {day}。',

@@ -2,12 +2,12 @@ package io.yuanheng.deadline;
 
 import io.yuanheng.deadline.calendar.Due;
 import io.yuanheng.deadline.calendar.Moment;
+import io.yuanheng.deadline.calendar.Reckoning;
 import io.yuanheng.deadline.calendar.TimeProgress;
 import io.yuanheng.deadline.calendar.WorkingCalendar;
 import io.yuanheng.declaration.LampSet;
 import io.yuanheng.declaration.LampSet.Lamp;
 import io.yuanheng.declaration.LampSet.Test;
-import io.yuanheng.declaration.TimeLimit;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -22,12 +22,14 @@ final class Lamps {
     record Lit(@Nullable Lamp lamp, String reason) {}
 
     private final LampSet set;
+    private final Reckoning reckoning;
     private final WorkingCalendar calendar;
     private final LocalDateTime now;
 
-    Lamps(LampSet set, WorkingCalendar calendar, LocalDateTime now) {
+    Lamps(LampSet set, Reckoning reckoning, LocalDateTime now) {
         this.set = set;
-        this.calendar = calendar;
+        this.reckoning = reckoning;
+        this.calendar = reckoning.calendar();
         this.now = now;
     }
 
@@ -47,8 +49,8 @@ final class Lamps {
     private boolean fits(Test test, Obligation.State state, Found found) {
         Due due = found.due();
         return switch (test) {
-            case Test.Late(var by) -> state == Obligation.State.LATE && due != null && (by == null || !now.isBefore(shifted(due, by, 1)));
-            case Test.Within(var left) -> state == Obligation.State.OPEN && due != null && !now.isBefore(shifted(due, left, -1));
+            case Test.Late(var by) -> state == Obligation.State.LATE && due != null && (by == null || !now.isBefore(reckoning.shift(due, by, false)));
+            case Test.Within(var left) -> state == Obligation.State.OPEN && due != null && !now.isBefore(reckoning.shift(due, left, true));
             case Test.Behind(var points) -> isOpen(state) && atLeast(behind(found), points) && behind(found) != null && signum(behind(found)) > 0;
             case Test.MoneyAhead(var points) -> isOpen(state) && atLeast(ahead(found), points);
             case Test.Met _ -> state == Obligation.State.MET;
@@ -68,21 +70,6 @@ final class Lamps {
 
     private static boolean atLeast(@Nullable BigDecimal have, BigDecimal points) {
         return have != null && have.compareTo(points) >= 0;
-    }
-
-    /// The moment so long before or after the end of the limit.
-    private LocalDateTime shifted(Due due, TimeLimit by, int sign) {
-        return switch (by) {
-            case TimeLimit.Hours(int hours) -> due.end().plusHours((long) sign * hours);
-            case TimeLimit.Days(int days) -> start(due, due.day().plusDays((long) sign * days));
-            case TimeLimit.WorkingDays(int days) -> start(due, calendar.plus(due.day(), sign * days));
-            case TimeLimit.Months(int months) -> start(due, due.day().plusMonths((long) sign * months));
-        };
-    }
-
-    // three days left means: from the beginning of the third day before
-    private static LocalDateTime start(Due due, LocalDate day) {
-        return due.time() == null ? day.atStartOfDay() : day.atTime(due.time());
     }
 
     private @Nullable BigDecimal behind(Found found) {

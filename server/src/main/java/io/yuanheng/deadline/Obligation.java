@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param owner who the row says has it in hand, or null
 /// @param lamp null where no rule of the set fits
 /// @param reason why the lamp is what it is, in words
+/// @param ladder the code of its ladder of reminders, or null
 public record Obligation(
         String rule,
         String title,
@@ -39,7 +40,8 @@ public record Obligation(
         List<String> by,
         @Nullable String owner,
         @Nullable Lamp lamp,
-        String reason) {
+        String reason,
+        @Nullable String ladder) {
 
     public enum State {
         /// not done, not yet due

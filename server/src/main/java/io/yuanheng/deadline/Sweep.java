@@ -40,7 +40,7 @@ final class Sweep {
         this.definitions = history.definitions();
         this.reckoning = new Reckoning(WorkingCalendar.of(definitions.rhythm().calendars()));
         this.lamps = definitions.rhythm().lamps().stream()
-                .map(set -> new Lamps(set, reckoning.calendar(), question.now()))
+                .map(set -> new Lamps(set, reckoning, question.now()))
                 .collect(Collectors.toMap(Lamps::code, Function.identity()));
     }
 
@@ -84,7 +84,7 @@ final class Sweep {
         Lamps.Lit lit = Objects.requireNonNull(lamps.get(rule.lamps())).light(state, found);
         each.accept(new Obligation(
                 rule.code(), rule.title(), found.park(), rule.of().orElse(null), found.row(), found.version(), found.subject(), found.period(),
-                found.begun(), due, found.done(), state, rule.by(), found.owner(), lit.lamp(), lit.reason()));
+                found.begun(), due, found.done(), state, rule.by(), found.owner(), lit.lamp(), lit.reason(), rule.ladder()));
     }
 
     private Obligation.State state(Found found) {

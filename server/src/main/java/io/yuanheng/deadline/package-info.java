@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "期限 deadline",
-        allowedDependencies = {"kernel", "declaration", "declaration :: expression", "history", "history :: scope", "access"})
+        allowedDependencies = {"kernel", "declaration", "declaration :: expression", "history", "history :: scope", "access", "notice"})
 package io.yuanheng.deadline;
 
 import org.jspecify.annotations.NullMarked;

@@ -31,15 +31,17 @@ final class DeadlineReader {
     private final WrittenPacks packs;
     private final LedgerWords words;
     private final List<String> lamps;
+    private final List<String> ladders;
     private final Findings findings;
     private final Names names;
     private final Conditions conditions;
     private final DeadlineFields fields;
 
-    DeadlineReader(WrittenPacks packs, LedgerWords words, List<LampSet> lamps, Findings findings) {
+    DeadlineReader(WrittenPacks packs, LedgerWords words, List<LampSet> lamps, List<LadderDefinition> ladders, Findings findings) {
         this.packs = packs;
         this.words = words;
         this.lamps = lamps.stream().map(LampSet::code).toList();
+        this.ladders = ladders.stream().map(LadderDefinition::code).toList();
         this.findings = findings;
         this.names = new Names(findings);
         this.conditions = new Conditions(words, findings);
@@ -87,6 +89,10 @@ final class DeadlineReader {
         if (!lamps.contains(written.lamps().text())) {
             findings.unknown(DeclarationProblem.UNKNOWN_LAMPS, written.lamps(), "没有灯色规则 " + written.lamps(), lamps);
         }
+        Written.Text ladder = written.ladder();
+        if (ladder != null && !ladders.contains(ladder.text())) {
+            findings.unknown(DeclarationProblem.UNKNOWN_LADDER, ladder, "没有催办阶梯 " + ladder, ladders);
+        }
         Predicate where = of.map(ledger -> fields.condition(ledger, written.where())).orElse(Predicate.TRUE);
         if (of.isEmpty() && written.where() != null) {
             findings.add(DeclarationProblem.KEY_DOES_NOT_FIT, written.where().place(), "没有写 of，where 没有对象", "条件请写在 expects 里");
@@ -104,7 +110,7 @@ final class DeadlineReader {
                 of.isEmpty() || written.owner() == null ? null : fields.any(of.get(), written.owner()),
                 of.flatMap(ledger -> progress(ledger, written.progress())),
                 written.lamps().text(),
-                null,
+                FieldReader.textOf(written.ladder()),
                 in.pack(),
                 written.deadline().place()));
     }

@@ -58,7 +58,8 @@ public enum DeclarationProblem implements ProblemCode {
     CALENDAR_DAY("DECL-043"),
     /// the order of groups names one that no ledger belongs to
     UNKNOWN_GROUP("DECL-044"),
-    UNKNOWN_LAMPS("DECL-045");
+    UNKNOWN_LAMPS("DECL-045"),
+    UNKNOWN_LADDER("DECL-046");
 
     private final String code;
     private final Severity severity;

@@ -36,8 +36,9 @@ final class PackReader {
         List<UnitDefinition> units = access.units();
         List<ReportDefinition> reports = reports(written);
         List<LampSet> lamps = new LampReader(written, findings).read();
-        List<DeadlineDefinition> deadlines = new DeadlineReader(written, words, lamps, findings).read();
-        Rhythm rhythm = new Rhythm(new CalendarReader(written, findings).read(), deadlines, lamps);
+        List<LadderDefinition> ladders = new LadderReader(written, findings).read();
+        List<DeadlineDefinition> deadlines = new DeadlineReader(written, words, lamps, ladders, findings).read();
+        Rhythm rhythm = new Rhythm(new CalendarReader(written, findings).read(), deadlines, lamps, ladders);
         if (findings.refuse()) {
             return Outcome.rejected(findings.all());
         }

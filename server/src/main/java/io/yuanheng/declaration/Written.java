@@ -221,7 +221,8 @@ final class Written {
             @Says("负责的角色") @OrOne List<Text> by,
             @Says("行里写明经办科室的字段") @Nullable Text owner,
             @Says("进度，供灯色规则比较") @Nullable Progress progress,
-            @Says("灯色规则的代码") Text lamps) {}
+            @Says("灯色规则的代码") Text lamps,
+            @Says("催办阶梯的代码；不写就只显示、不提醒") @Nullable Text ladder) {}
 
     record Expects(
             @Says("台账") Text of,
@@ -252,6 +253,18 @@ final class Written {
     record LampRule(
             @Says("灯色") @OneOf({"red", "yellow", "blue", "green", "grey"}) Text lamp,
             @Says("late、within 3 days、behind by 10、money ahead by 15、met、met late、stopped、always") Text when) {}
+
+    record Ladder(
+            @Says("催办阶梯的代码") Text ladder,
+            @Says("名称") Text title,
+            @Says("从下往上，到了哪一级就提醒哪一级") List<Rung> rungs,
+            @Says("不打扰的时段，例如 22:00..08:00；只管邮件和群机器人") @Nullable Text quiet,
+            @Says("每天汇总发出的时刻，例如 08:30；升级的不等") @Nullable Text digest) {}
+
+    record Rung(
+            @Says("例如 3 working days before、due、1 day after") Text at,
+            @Says("提醒谁：角色，by 指负责的角色") @OrOne List<Text> to,
+            @Says("是否升级") @Nullable Flag escalates) {}
 
     record Report(
             @Says("报告的代码") Text report,

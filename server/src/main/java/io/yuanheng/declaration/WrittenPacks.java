@@ -16,6 +16,7 @@ record WrittenPacks(
         List<In<Written.Calendar>> calendars,
         List<In<Written.Deadline>> deadlines,
         List<In<Written.Lamps>> lamps,
+        List<In<Written.Ladder>> ladders,
         List<In<Written.Report>> reports,
         List<In<Written.Role>> roles,
         List<In<Written.Units>> units,
@@ -49,6 +50,7 @@ record WrittenPacks(
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
+                new ArrayList<>(),
                 new LinkedHashMap<>());
         Binder binder = new Binder(findings);
         for (SourceFile file : files) {
@@ -69,10 +71,10 @@ record WrittenPacks(
                 case "indicator" -> bind(indicators, Written.Indicator.class, document, file, binder, findings);
                 case "calendar" -> bind(calendars, Written.Calendar.class, document, file, binder, findings);
                 case "deadline" -> {
-                    if (firstKey(document).equals("lamps")) {
-                        bind(lamps, Written.Lamps.class, document, file, binder, findings);
-                    } else {
-                        bind(deadlines, Written.Deadline.class, document, file, binder, findings);
+                    switch (firstKey(document)) {
+                        case "lamps" -> bind(lamps, Written.Lamps.class, document, file, binder, findings);
+                        case "ladder" -> bind(ladders, Written.Ladder.class, document, file, binder, findings);
+                        default -> bind(deadlines, Written.Deadline.class, document, file, binder, findings);
                     }
                 }
                 case "report" -> bind(reports, Written.Report.class, document, file, binder, findings);

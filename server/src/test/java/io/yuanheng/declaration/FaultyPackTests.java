@@ -166,6 +166,8 @@ class FaultyPackTests {
                 fault(DeclarationProblem.FIELD_DOES_NOT_FIT, "a limit that begins with an area", "", LEDGER, office, lamps, rule.replace("from: since", "from: ▸size")),
                 fault(DeclarationProblem.KEY_DOES_NOT_FIT, "a condition that asks the clock", "期限自己算", LEDGER, office, lamps, rule.replace("from: since", "where: ▸'since < today'\nfrom: since")),
                 fault(DeclarationProblem.DUPLICATE_CODE, "a rule declared twice for the same days", "since", LEDGER, office, lamps, rule, rule.replace("d.yaml", "e.yaml").replace("deadline: d", "deadline: ▸d")),
+                fault(DeclarationProblem.UNKNOWN_LADDER, "a ladder that nobody declared", "", LEDGER, office, lamps, rule + "ladder: ▸chase\n"),
+                fault(DeclarationProblem.BAD_VALUE, "a rung at no time", "due", LEDGER, office, lamps, rule, "deadline/k.yaml\nladder: k\ntitle: 梯\nrungs: [ { at: ▸someday, to: office } ]\n"),
                 fault(DeclarationProblem.BAD_VALUE, "a lamp for nothing we know", "behind by 10", LEDGER, office, lamps.replace("when: late", "when: ▸tomorrow"), rule),
                 fault(DeclarationProblem.BAD_VALUE, "a year of eleven months", "各月相同", LEDGER, office, lamps.replace("lamps: plain", "lamps: ▸plain") + "season: [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]\n", rule));
     }

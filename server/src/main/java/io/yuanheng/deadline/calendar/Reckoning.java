@@ -54,6 +54,22 @@ public final class Reckoning {
         };
     }
 
+    /// The moment so long before or after the end of a limit. Days begin at midnight: three days before means from the beginning of
+    /// that day.
+    public LocalDateTime shift(Due due, TimeLimit by, boolean before) {
+        int sign = before ? -1 : 1;
+        return switch (by) {
+            case TimeLimit.Hours(int hours) -> due.end().plusHours((long) sign * hours);
+            case TimeLimit.Days(int days) -> start(due, due.day().plusDays((long) sign * days));
+            case TimeLimit.WorkingDays(int days) -> start(due, calendar.plus(due.day(), sign * days));
+            case TimeLimit.Months(int months) -> start(due, due.day().plusMonths((long) sign * months));
+        };
+    }
+
+    private static LocalDateTime start(Due due, LocalDate day) {
+        return due.time() == null ? day.atStartOfDay() : day.atTime(due.time());
+    }
+
     private Optional<Due> hours(Moment start, int hours, List<Pause> pauses) {
         LocalDateTime seen = start.latest();
         LocalDateTime end = seen.plusHours(hours);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.yuanheng.notice.web;
+
+import org.jspecify.annotations.NullMarked;
