@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,6 +62,16 @@ class WordingsTests {
                         .isEmpty()));
     }
 
+    /// Some hundred and fifty paragraphs in the manner of park, county and city reports.
+    @TestFactory
+    Stream<DynamicTest> paragraphsThatAgreeRaiseNoAlarm() {
+        return text("/check/quiet.txt").lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(line -> DynamicTest.dynamicTest(line, () -> assertThat(check(line))
+                        .filteredOn(c -> c.verdict() == Claim.Verdict.INCONSISTENT)
+                        .isEmpty()));
+    }
+
     private static Stream<DynamicTest> judged(String file) {
         return lines(file).map(line -> DynamicTest.dynamicTest(line.verdict + " " + line.text, () -> {
             Set<String> verdicts = check(line.text).stream()
@@ -80,15 +92,17 @@ class WordingsTests {
     }
 
     private static Stream<Line> lines(String file) {
-        try (InputStream in = WordingsTests.class.getResourceAsStream("/check/wordings/" + file + ".txt")) {
-            assertThat(in).isNotNull();
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split(" \\| "))
-                    .map(cells -> new Line(cells[0], cells[1], cells[2]));
+        return text("/check/wordings/" + file + ".txt").lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(line -> line.split(" \\| "))
+                .map(cells -> new Line(cells[0], cells[1], cells[2]));
+    }
+
+    private static String text(String resource) {
+        try (InputStream in = WordingsTests.class.getResourceAsStream(resource)) {
+            return new String(Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -7,6 +7,7 @@ import io.yuanheng.check.text.reading.Reading;
 import io.yuanheng.check.text.reading.Role;
 import io.yuanheng.check.text.reading.Subjects;
 import io.yuanheng.check.text.reading.Wording;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// 完成年任务…的P, 占年初预算P: a result beside its task, in the same words or printed before.
@@ -53,18 +54,20 @@ final class CompletionClaims {
         if (inWords != null) {
             return inWords.figure().unit().addsTo(done.figure().unit()) ? claim(rate, done, inWords, true) : null;
         }
-        Task task = taskBefore(rate, done);
+        Mention head = referents.head(rate);
+        List<Mention> series = referents.series(head);
+        Task task = series.size() > 1 ? listed(head, series.size(), series.indexOf(rate), done) : taskBefore(rate, done);
         return task == null ? null : claim(rate, done, task.mention, task.certain);
     }
 
     private @Nullable Claim claim(Mention rate, Mention done, Mention task, boolean certain) {
         boolean exact = task.isExactTarget() || task.is(Role.LEVEL) && isTaskLike(task) && done.figure().unit().base().equals(task.figure().unit().base());
-        boolean above = Wording.has(rate.clause() + task.clause(), "超额");
+        boolean above = Wording.has(rate.clause() + task.clause(), "超") && !Wording.has(task.clause(), "超过");
         return new Calculation(reading, Claim.Kind.COMPLETION, above ? Formula.GROWTH : Formula.SHARE)
                 .with("actual", done)
                 .with("target", task, exact)
                 .written(above ? "({0}÷{1}-1)×100%" : "{0}÷{1}")
-                .explicit(certain && referents.row(done).size() == 1)
+                .explicit(certain && (referents.series(referents.head(rate)).size() > 1 || referents.row(done).size() == 1))
                 .stated(rate)
                 .claim();
     }
@@ -72,7 +75,8 @@ final class CompletionClaims {
     /// 完成年任务75亿元的23.7%, 完成全年任务(75亿元)的23.7%, 完成全年任务的(75亿元)23.7%.
     private @Nullable Mention taskInWords(Mention rate) {
         Mention before = reading.before(rate);
-        if (before != null && before.place().clause() == rate.place().clause() && before.is(Role.TARGET) && rate.clause().startsWith("的")) {
+        if (before != null && before.place().clause() == rate.place().clause() && before.is(Role.TARGET)
+                && (rate.clause().isEmpty() || rate.clause().startsWith("的") || rate.clause().endsWith("的"))) {
             return before;
         }
         Mention previous = rate.index() > 0 ? reading.mentions().get(rate.index() - 1) : null;
@@ -93,6 +97,23 @@ final class CompletionClaims {
                 return m;
             }
             m = reading.before(m);
+        }
+        return null;
+    }
+
+    /// 年度计划分别为50亿元、40亿元…，分别完成12.5亿元、8.6亿元…，分别占年度计划的25%、21.5%….
+    private @Nullable Task listed(Mention head, int wanted, int at, Mention done) {
+        for (int i = head.index() - 1; i >= 0 && i >= head.index() - Referents.FAR; i--) {
+            Mention m = reading.mentions().get(i);
+            findings.step();
+            if (m.place().paragraph() != head.place().paragraph()) {
+                return null;
+            }
+            if (m.is(Role.TARGET) && !m.listed()) {
+                List<Mention> tasks = referents.series(m);
+                boolean fits = tasks.size() == wanted && tasks.get(at).isSound() && sameMeasure(tasks.get(at), done);
+                return fits ? new Task(tasks.get(at), true) : null;
+            }
         }
         return null;
     }

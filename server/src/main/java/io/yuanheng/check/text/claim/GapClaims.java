@@ -130,7 +130,9 @@ final class GapClaims {
             }
             boolean from = Wording.has(m.clause(), "由", "从") && now != null && now.place().before() == m.index()
                     && Wording.has(now.between(), "到", "至", "为");
-            boolean earlier = Wording.has(m.clause(), "上年", "去年", "同期", "年初") && !Wording.has(m.clause(), "比", "较", "增长", "下降");
+            boolean than = i == gap.index() - 1 && m.place().clause() == gap.place().clause() && Wording.has(m.clause(), "比", "较")
+                    && m.clause().indexOf(Mention.TIME) >= 0;
+            boolean earlier = than || Wording.has(m.clause(), "上年", "去年", "同期", "年初") && !Wording.has(m.clause(), "比", "较", "增长", "下降");
             if (prior == null && (from || earlier)) {
                 prior = m;
             } else if (now == null) {

@@ -68,6 +68,12 @@ final class MultipleClaims {
             boolean fits = now != null && now.is(Role.LEVEL) && now.isSound() && now.figure().unit().addsTo(previous.figure().unit());
             return fits && now != null ? new Pair(now, previous, true) : null;
         }
+        Mention behind = times.index() + 1 < reading.mentions().size() ? reading.mentions().get(times.index() + 1) : null;
+        if (behind != null && behind.is(Role.PRIOR) && behind.isSound() && behind.place().opener() == times.index()) {
+            Mention now = reading.before(times);
+            boolean fits = now != null && now.is(Role.LEVEL) && now.isSound() && now.figure().unit().addsTo(behind.figure().unit());
+            return fits && now != null ? new Pair(now, behind, true) : null;
+        }
         return fromTo(times);
     }
 
@@ -88,6 +94,10 @@ final class MultipleClaims {
         for (int i = 0; i < NEAR && m != null && m.place().sentence() == rate.place().sentence(); i++) {
             findings.step();
             Mention from = reading.before(m);
+            if (m.is(Role.PRIOR) && m.isSound()) {
+                Mention now = before(m);
+                return now == null ? null : new Pair(now, m, i == 0);
+            }
             if (m.is(Role.LEVEL) && from != null && from.is(Role.FROM) && m.isSound() && from.isSound()
                     && m.figure().unit().addsTo(from.figure().unit())) {
                 return new Pair(m, from, true);

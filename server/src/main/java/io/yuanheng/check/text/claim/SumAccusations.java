@@ -221,7 +221,8 @@ final class SumAccusations {
         hint(total, list);
         Mention part = list.getFirst();
         if (part.figure().interval().low().compareTo(total.figure().interval().high()) <= 0) {
-            findings.part(part.index(), total.index());
+            list.stream().filter(p -> p.figure().interval().low().compareTo(total.figure().interval().high()) <= 0)
+                    .forEach(p -> findings.part(p.index(), total.index()));
             findings.add(Bounds.notMore(reading, total, part));
         }
     }

@@ -50,7 +50,7 @@ final class SumClaims {
                 if (!accusing) {
                     headings(total);
                 }
-                if (total.lead().equals("共") || total.lead().equals("一共") || Wording.has(total.lead(), "累计", "合计", "共计", "总计", "累计共", "两项共", "三项共", "总额达", "合共", "总共")) {
+                if (total.lead().equals("共") || total.lead().equals("一共") || Wording.has(total.lead(), "累计", "总面积", "总数", "总量", "合计", "共计", "总计", "累计共", "两项共", "三项共", "总额达", "合共", "总共")) {
                     before(total, accusing);
                 }
             }

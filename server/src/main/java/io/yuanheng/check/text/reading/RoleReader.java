@@ -95,7 +95,8 @@ final class RoleReader {
     }
 
     private static boolean ofWhatStandsBefore(String clause) {
-        return clause.startsWith("的") || clause.isEmpty() || clause.equals(")") || clause.equals("比重") || clause.equals("比重达");
+        boolean noun = clause.endsWith("的") && clause.length() <= 9 && Wording.has(clause, "任务", "目标", "计划", "预算");
+        return noun || clause.startsWith("的") || clause.isEmpty() || clause.equals(")") || clause.equals("比重") || clause.equals("比重达");
     }
 
     private static boolean isCompletion(String t) {
@@ -153,10 +154,12 @@ final class RoleReader {
             role = Role.CHANGE;
         } else if (Wording.has(lead, Wording.REST)) {
             role = Role.REST;
-        } else if (isEarlierYear(m)) {
+        } else if (isEarlierYear(m) || isComparedWithTime(m)) {
             role = Role.PRIOR;
         } else if (Wording.has(lead, Wording.PRIOR) && !Wording.has(lead, "任务", "年初预算", "目标")) {
             role = Role.PRIOR;
+        } else if (isTaskBehind(m)) {
+            role = Role.TARGET;
         } else if (Wording.has(withoutNames(lead), Wording.TARGET) && !(lead.contains("完成") && lead.contains("计划") && !m.tail().startsWith("的"))) {
             role = Role.TARGET;
         } else {
@@ -200,7 +203,25 @@ final class RoleReader {
     private boolean isEarlierYear(Mention m) {
         int opener = m.place().opener();
         return opener >= 0 && m.place().before() < 0 && mentions.get(opener).dimension() == m.dimension() && !m.lead().isEmpty()
-                && m.lead().charAt(0) == Mention.TIME && Wording.has(m.lead(), "为", "是", "仅");
+                && m.lead().charAt(0) == Mention.TIME && (m.lead().length() <= 2 || Wording.has(m.lead(), "为", "是", "仅"));
+    }
+
+    /// 比2005年的5亿元增长4倍, 是2005年5亿元的5倍.
+    private static boolean isComparedWithTime(Mention m) {
+        String lead = m.lead();
+        int time = lead.indexOf(Mention.TIME);
+        if (time < 1 || lead.length() - time > 3) {
+            return false;
+        }
+        boolean multiple = (lead.charAt(time - 1) == '是' || lead.charAt(time - 1) == '为' || lead.startsWith("相当于", time - 3)) && m.tail().startsWith("的");
+        return multiple || "比较与".indexOf(lead.charAt(time - 1)) >= 0;
+    }
+
+    /// 完成全年25亿元目标任务的51.2%: the noun stands behind the number.
+    private static boolean isTaskBehind(Mention m) {
+        String tail = m.tail().startsWith("的") ? m.tail().substring(1) : m.tail();
+        int of = tail.indexOf('的');
+        return of >= 0 && of <= 8 && Wording.has(tail.substring(0, of), "任务", "目标", "计划", "预算") && Wording.has(m.clause(), "完成", "占", "为", "达");
     }
 
     /// The noun before the figure; for things counted also the noun behind it; or else what the amount before spoke of.
