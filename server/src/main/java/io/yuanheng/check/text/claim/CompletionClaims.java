@@ -127,11 +127,18 @@ final class CompletionClaims {
         for (int i = rate.index() - 1; i >= 0 && seen < Referents.FAR * 2; i--, seen++) {
             Mention m = reading.mentions().get(i);
             findings.step();
-            if (m.place().paragraph() != rate.place().paragraph()) {
+            int away = rate.place().paragraph() - m.place().paragraph();
+            if (away > 3) {
                 break;
             }
             if (m.index() == done.index() || !m.isSound() || !sameMeasure(m, done) || m.place().depth() > rate.place().depth()
                     || budget != m.clause().contains("预算")) {
+                continue;
+            }
+            if (away > 0) {
+                if (m.is(Role.TARGET) && !findings.isPart(m.index()) && (generic(m) || names(m, done))) {
+                    return new Task(m, false);
+                }
                 continue;
             }
             boolean sameSentence = m.place().sentence() == rate.place().sentence();
@@ -142,7 +149,16 @@ final class CompletionClaims {
                 return new Task(m, true);
             }
         }
-        return null;
+        return taskBehind(rate, done);
+    }
+
+    /// 完成年度计划的25.6%，年度计划为50亿元.
+    private @Nullable Task taskBehind(Mention rate, Mention done) {
+        int next = rate.index() + 1;
+        Mention m = next < reading.mentions().size() ? reading.mentions().get(next) : null;
+        boolean told = m != null && m.is(Role.TARGET) && m.isSound() && m.place().sentence() == rate.place().sentence() && sameMeasure(m, done)
+                && (m.lead().endsWith("为") || m.lead().endsWith("是"));
+        return told && m != null ? new Task(m, false) : null;
     }
 
     private static boolean sameMeasure(Mention a, Mention b) {

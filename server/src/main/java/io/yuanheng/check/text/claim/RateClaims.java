@@ -59,7 +59,7 @@ final class RateClaims {
         for (int i = rate.index() - 1; i >= 0 && i >= rate.index() - FAR; i--) {
             Mention m = reading.mentions().get(i);
             findings.step();
-            if (m.place().paragraph() != rate.place().paragraph() || !m.role().isAmount() || !m.isSound() || m.place().depth() > rate.place().depth()) {
+            if (rate.place().paragraph() - m.place().paragraph() > (done == null ? 0 : 2) || !m.role().isAmount() || !m.isSound() || m.place().depth() > rate.place().depth()) {
                 continue;
             }
             if (done == null) {
@@ -70,7 +70,8 @@ final class RateClaims {
                 if (done == null && m.is(Role.LEVEL)) {
                     return null;
                 }
-            } else if (m.figure().unit().addsTo(done.figure().unit()) && !findings.isPart(m.index())
+            } else if (m.figure().unit().addsTo(done.figure().unit())
+                            && (!findings.isPart(m.index()) || m.is(Role.TARGET) && m.place().sentence() == done.place().sentence())
                     || m.dimension() == Dimension.COUNT && m.figure().unit().addsTo(done.figure().unit())
                             && (m.is(Role.TARGET) && m.clause().contains(verb) || Wording.has(m.clause(), "应"))) {
                 wholes.add(m);
@@ -132,7 +133,7 @@ final class RateClaims {
                 .with("actual", done)
                 .with("whole", whole)
                 .written("{0}÷{1}")
-                .explicit(only && done.index() == rate.place().before())
+                .explicit(only && done.index() == rate.place().before() && whole.place().paragraph() == rate.place().paragraph())
                 .stated(rate)
                 .claim();
     }

@@ -59,10 +59,18 @@ final class Referents {
         return amounts.isEmpty() ? opener(head) : amounts.getFirst();
     }
 
-    /// The amounts that a list of rates is told of, one each: as many as it has, in its own sentence or the one before.
+    /// The amounts that a list of rates is told of, one each: as many as it has, in its own sentence; those
+    /// of the last one's unit where there are more (35项，28.6亿元；226项，287.5亿元，分别占…).
     List<Mention> partners(Mention head, int wanted) {
-        List<Mention> amounts = amountsBefore(head, wanted);
-        return amounts.size() == wanted ? amounts : List.of();
+        List<Mention> all = amountsBefore(head, FAR);
+        if (all.size() > wanted) {
+            Mention last = all.getLast();
+            List<Mention> alike = all.stream()
+                    .filter(a -> a.figure().unit().base().equals(last.figure().unit().base()) && a.dimension() == last.dimension())
+                    .toList();
+            return alike.size() == wanted ? alike : all.subList(all.size() - wanted, all.size());
+        }
+        return all.size() == wanted ? all : List.of();
     }
 
     private List<Mention> amountsBefore(Mention head, int wanted) {

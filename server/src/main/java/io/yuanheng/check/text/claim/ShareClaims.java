@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class ShareClaims {
 
     private static final int FAR = 60;
-    private static final int PARAGRAPHS = 6;
+    private static final int PARAGRAPHS = 12;
+    private static final int CERTAIN_PARAGRAPHS = 2;
     private static final int ALIKE = 60;
 
     private final Reading reading;
@@ -46,7 +47,7 @@ final class ShareClaims {
             identity(head);
         }
         Mention printed = wholePrinted(rate);
-        List<Mention> part = printed == null ? part(rate, head) : beforeWhole(printed);
+        List<Mention> part = printed == null ? part(rate, head) : beforeWhole(printed, rate);
         if (part.isEmpty()) {
             return;
         }
@@ -152,12 +153,28 @@ final class ShareClaims {
 
     private @Nullable Claim byWhole(Mention rate, Mention head, List<Mention> part) {
         String noun = whole(head.clause());
+        noun = noun.isEmpty() ? among(part.getFirst()) : noun;
         int structural = part.size() == 1 ? findings.wholeOf(part.getFirst().index()) : -1;
         if (structural >= 0 && Wholes.allows(noun, reading.mentions().get(structural))) {
             return claim(rate, part, reading.mentions().get(structural), true);
         }
         Claim claim = named(rate, part, noun, structural);
         return claim == null && part.size() == 1 ? ofHundred(rate, part.getFirst(), noun) : claim;
+    }
+
+    /// 到位资金 of 到位资金中，省外资金…，占…；市外资金…，占….
+    private String among(Mention part) {
+        Mention m = part;
+        for (int i = 0; i < 8 && m.place().before() >= 0; i++) {
+            Mention before = reading.mentions().get(m.place().before());
+            if (before.place().sentence() != part.place().sentence()) {
+                break;
+            }
+            m = before;
+        }
+        int end = m.between().lastIndexOf("中,");
+        int start = Math.max(m.between().lastIndexOf('。'), m.between().lastIndexOf(';')) + 1;
+        return end > start ? m.between().substring(start, end) : "";
     }
 
     /// 占百强总数的49%: the name says how many there are.
@@ -175,13 +192,23 @@ final class ShareClaims {
 
     /// 占总投资100亿元的30%.
     private @Nullable Mention wholePrinted(Mention rate) {
+        Mention inBracket = rate.index() > 0 ? reading.mentions().get(rate.index() - 1) : null;
+        if (inBracket != null && inBracket.place().depth() == rate.place().depth() + 1 && inBracket.place().before() < 0 && inBracket.place().opener() < 0
+                && inBracket.place().sentence() == rate.place().sentence() && inBracket.dimension().isAmount() && inBracket.isSound()
+                && rate.clause().contains("占") && rate.clause().endsWith("的")) {
+            return inBracket;
+        }
         Mention before = reading.before(rate);
         boolean printed = before != null && before.place().clause() == rate.place().clause() && !before.listed() && rate.clause().startsWith("的")
                 && before.clause().contains("占") && before.isSound() && before.dimension().isAmount();
         return printed ? before : null;
     }
 
-    private List<Mention> beforeWhole(Mention whole) {
+    private List<Mention> beforeWhole(Mention whole, Mention rate) {
+        if (whole.place().depth() > rate.place().depth()) {
+            Mention one = referents.of(rate);
+            return one != null && one.isSound() ? List.of(one) : List.of();
+        }
         List<Mention> several = several(whole, beforeShare(whole.clause()));
         if (!several.isEmpty()) {
             return several;
@@ -254,7 +281,8 @@ final class ShareClaims {
             if (!candidate || m.figure().interval().high().compareTo(first.figure().interval().low()) < 0 && !Wholes.names(noun, m)) {
                 continue;
             }
-            boolean sure = Wholes.isSurely(reading, noun, m, first, rate);
+            boolean sure = rate.place().paragraph() - m.place().paragraph() <= CERTAIN_PARAGRAPHS
+                    && Wholes.isSurely(reading, noun, m, first, rate);
             if (sure || i == structural || Wholes.mayBe(noun, m, first, ALIKE)) {
                 Claim claim = claim(rate, part, m, sure);
                 boolean agrees = claim != null && claim.verdict() == Claim.Verdict.CONSISTENT;
