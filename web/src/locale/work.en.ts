@@ -49,6 +49,8 @@ const en: typeof zh = {
     first: 'Only the first {n} rows are listed',
     seeLedger: 'See the ledger',
   },
+  firm: { until: 'until {month}', print: 'Print', row: 'Entry and its history', returns: 'Month by month', nothing: 'No other ledger speaks of this enterprise yet' },
+  cockpit: { title: 'Board', full: 'Full screen', leave: 'Leave full screen', ahead: 'ahead of schedule', trend: '{title}, cumulative by month', areas: 'By area', contributors: 'Contributors', projects: 'Projects', nothing: 'Nothing has been reported for this period' },
   step: {
     title: 'Step: {step}',
     of: '{row}: {from} → {to}',

@@ -47,6 +47,8 @@ export default {
     first: '只列出前 {n} 行',
     seeLedger: '看台账',
   },
+  firm: { until: '至 {month}', print: '打印', row: '名录与历次修改', returns: '逐月数据', nothing: '其他台账里还没有这家企业的记录' },
+  cockpit: { title: '驾驶舱', full: '全屏', leave: '退出全屏', ahead: '快于序时', trend: '{title}逐月累计', areas: '分片区', contributors: '主要企业', projects: '项目进展', nothing: '这个时期还没有上报的数字' },
   step: {
     title: '办理：{step}',
     of: '{row}：{from} → {to}',
