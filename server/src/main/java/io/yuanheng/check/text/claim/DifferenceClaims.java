@@ -65,7 +65,7 @@ final class DifferenceClaims {
                         ? calculation.with("base", prior).with("actual", now)
                         : calculation.with("actual", now).with("base", prior))
                 .written("{0}-{1}")
-                .explicit(contiguous)
+                .explicit(contiguous && Referents.speaksOf(change, now))
                 .stated(change)
                 .unsigned()
                 .claim();

@@ -4,6 +4,7 @@ import io.yuanheng.check.text.Claim;
 import io.yuanheng.check.text.Interval;
 import io.yuanheng.check.text.Span;
 import io.yuanheng.check.text.reading.Reading;
+import io.yuanheng.check.text.reading.Wording;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +48,15 @@ final class Enumerations {
         boolean open = at < plain.length() && plain.charAt(at) == '等';
         Count count = count(open ? at + 1 : at);
         if (count != null) {
-            say(list, count, !open);
+            say(list, count, !open && namesThese(list, count.span.end()));
         }
+    }
+
+    /// 甲公司、乙公司、丙公司10个项目 counts the projects, not the firms.
+    private boolean namesThese(ItemList list, int at) {
+        String noun = plain.substring(at, Math.min(plain.length(), at + 8));
+        String last = list.items().getLast();
+        return noun.contains(last.substring(last.length() - 2)) || Wording.has(noun, "机构", "部门", "单位", "平台", "园区", "乡镇", "县区");
     }
 
     /// 三大平台：甲、乙、丙; “一区三园”，即甲、乙、丙; 4个机构（甲、乙、丙、丁）.

@@ -74,7 +74,9 @@ final class GapClaims {
             }
             rate = completes ? m : null;
         }
-        PeriodMark time = reading.markBefore(gap.span().start(), PeriodMark::isToDate, 3);
+        PeriodMark nearest = reading.markBefore(
+                gap.span().start(), p -> p.kind() != PeriodMark.Kind.YEAR && p.kind() != PeriodMark.Kind.YEARS_LONG, 3);
+        PeriodMark time = nearest != null && nearest.isToDate() ? nearest : null;
         if (rate == null || time == null) {
             findings.add(Unsupported.claim(reading, Claim.Kind.DIFFERENCE, gap, rate, "未印完成率或截止月份，无从核对"));
             return;

@@ -133,9 +133,16 @@ final class RateClaims {
                 .with("actual", done)
                 .with("whole", whole)
                 .written("{0}÷{1}")
-                .explicit(only && done.index() == rate.place().before() && whole.place().paragraph() == rate.place().paragraph())
+                .explicit(only && done.index() == rate.place().before() && whole.place().paragraph() == rate.place().paragraph() && sameThing(rate, done, whole))
                 .stated(rate)
                 .claim();
+    }
+
+    /// 重大隐患整改率 is not the rate of all 隐患 that stand before.
+    private static boolean sameThing(Mention rate, Mention done, Mention whole) {
+        String name = rate.clause().substring(0, rate.clause().lastIndexOf('率'));
+        String noun = Subjects.core(name.substring(0, Math.max(0, name.length() - (name.endsWith("完成") ? 4 : 2))));
+        return noun.length() < 2 || (whole.core() + whole.clause()).contains(noun) || (done.core() + done.clause()).contains(noun);
     }
 
     private @Nullable Claim salesByOutput(Mention rate) {

@@ -139,6 +139,18 @@ final class Referents {
         return null;
     }
 
+    /// Whether an amount of change goes on about another amount: it names nothing itself, or the same.
+    static boolean speaksOf(Mention change, Mention now) {
+        String clause = change.clause();
+        int cut = clause.length();
+        for (String word : new String[] {"比", "较", "与", "同", "增", "减", "净", "超", "短", "提高", "上升", "下降", "回落"}) {
+            int at = clause.indexOf(word);
+            cut = at >= 0 ? Math.min(cut, at) : cut;
+        }
+        String own = Subjects.core(clause.substring(0, cut).replace("其中", ""));
+        return own.length() < 2 && !clause.contains("其中") || Subjects.sameCores(own, now.core());
+    }
+
     /// Whether a mention names its subject as another does.
     static boolean alike(Mention a, Mention b) {
         return Subjects.sameCores(a.core(), b.core());

@@ -7,6 +7,7 @@ import io.yuanheng.check.text.figure.Dimension;
 import io.yuanheng.check.text.reading.Mention;
 import io.yuanheng.check.text.reading.Reading;
 import io.yuanheng.check.text.reading.Role;
+import io.yuanheng.check.text.reading.Subjects;
 import io.yuanheng.check.text.reading.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -99,7 +100,8 @@ final class SumAccusations {
             return false;
         }
         Mention last = list.getLast();
-        boolean onlyParts = last.index() - first.index() == list.size() - 1;
+        boolean sorts = total.dimension() == Dimension.COUNT || total.dimension() == Dimension.AREA || list.stream().allMatch(SumAccusations::isPlace);
+        boolean onlyParts = sorts && last.index() - first.index() == list.size() - 1;
         int next = last.index() + 1;
         boolean closed = next >= reading.mentions().size() || reading.mentions().get(next).place().frame() != first.place().frame();
         return onlyParts && closed && list.stream().noneMatch(p -> Wording.has(p.lead(), OVERLAPPING) || p.lead().isEmpty());
@@ -132,7 +134,9 @@ final class SumAccusations {
     private boolean larger(Mention total, List<Mention> list) {
         for (Mention part : list) {
             boolean sameThing = part.figure().unit().written().equals(total.figure().unit().written()) || Parts.namesAlike(total, part);
-            if (sameThing && nearest(total, list.getFirst()) && part.figure().isPlain()
+            boolean attributive = part.tail().startsWith("的")
+                    || Wording.has(part.lead(), "总投资", "计划", "概算", "协议", "合同", "注册") && !Wording.has(total.lead(), "总投资", "计划", "概算", "协议", "合同", "注册");
+            if (sameThing && !attributive && nearest(total, list.getFirst()) && part.figure().isPlain()
                     && part.figure().interval().low().compareTo(total.figure().interval().high()) > 0
                     && (total.dimension() != Dimension.COUNT || part.figure().unit().equals(total.figure().unit()))) {
                 findings.add(SumClaims.claim(reading, total, list.size() > 1 ? list : List.of(part), true));
@@ -190,12 +194,17 @@ final class SumAccusations {
     private static List<Mention> complementary(List<Mention> list) {
         for (Set<String> names : COMPLEMENTS) {
             List<Mention> first = list.subList(0, Math.min(names.size(), list.size()));
-            if (names.size() == first.size()
+            if (names.size() == first.size() && !hasSibling(list, first.size())
                     && names.stream().allMatch(name -> first.stream().filter(p -> p.lead().contains(name)).count() == 1)) {
                 return first;
             }
         }
         return List.of();
+    }
+
+    /// Whether the row goes on with a part of the same kind.
+    private static boolean hasSibling(List<Mention> list, int at) {
+        return list.size() > at && list.get(at).place().segment() == list.get(at - 1).place().segment() && !Wording.has(list.get(at).lead(), OVERLAPPING);
     }
 
     /// Parts that come close to the whole without a word whether they are all of it.
@@ -249,6 +258,8 @@ final class SumAccusations {
         int said = counted(total.lead());
         boolean row = at >= 0 && said == 0 && total.index() - earlier.getFirst().index() == earlier.size()
                 && earlier.stream().allMatch(p -> p.place().segment() == total.place().segment());
+        String noun = total.lead().replace("合计", "").replace("达", "").replace("为", "");
+        row &= earlier.stream().allMatch(p -> Subjects.sameMeasure(p.core(), noun.length() >= 2 ? noun : earlier.getFirst().core()));
         if (row || said >= 2 && said == earlier.size()) {
             findings.add(SumClaims.claim(reading, total, earlier, true));
         }

@@ -1,9 +1,11 @@
 package io.yuanheng.check.text.claim;
 
+import io.yuanheng.check.text.figure.PeriodMark;
 import io.yuanheng.check.text.reading.Mention;
 import io.yuanheng.check.text.reading.Reading;
 import io.yuanheng.check.text.reading.Subjects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Whether an amount printed before is the whole that a share names.
 final class Wholes {
@@ -19,7 +21,7 @@ final class Wholes {
 
     /// Whether there is no other way to read it: the words name what the amount was said to be, and the same place.
     static boolean isSurely(Reading reading, String noun, Mention whole, Mention part, Mention rate) {
-        if (noun.length() < 2) {
+        if (noun.length() < 2 || otherMonths(reading, whole, part)) {
             return false;
         }
         String wanted = Subjects.core(noun);
@@ -35,6 +37,18 @@ final class Wholes {
             return totalOf(noun) && sameIndicator(rest, part) || wanted.length() >= 4 && MEASURES.contains(rest);
         }
         return wanted.length() >= 3 && said.endsWith(wanted);
+    }
+
+    /// Whether the part is told of other months than the whole.
+    private static boolean otherMonths(Reading reading, Mention whole, Mention part) {
+        PeriodMark one = months(reading, whole);
+        PeriodMark other = months(reading, part);
+        return one != null && other != null && (one.from() != other.from() || one.to() != other.to());
+    }
+
+    private static @Nullable PeriodMark months(Reading reading, Mention m) {
+        return reading.markBefore(
+                m.span().start(), p -> p.kind() == PeriodMark.Kind.MONTHS || p.kind() == PeriodMark.Kind.MONTH || p.kind() == PeriodMark.Kind.YEAR, 2);
     }
 
     /// 占“一区四园”总量 behind “一区四园”国税开票: the owner is named, what is counted goes without saying.

@@ -1,9 +1,11 @@
 package io.yuanheng.check.text.claim;
 
 import io.yuanheng.check.text.Claim;
+import io.yuanheng.check.text.figure.PeriodMark;
 import io.yuanheng.check.text.reading.Mention;
 import io.yuanheng.check.text.reading.Reading;
 import io.yuanheng.check.text.reading.Role;
+import io.yuanheng.check.text.reading.Subjects;
 import io.yuanheng.check.text.reading.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class YoyClaims {
 
     private static final int NEAR = 6;
+    private static final int NEAR_TIME = 60;
 
     private final Reading reading;
     private final Findings findings;
@@ -52,7 +55,7 @@ final class YoyClaims {
                 .with("actual", now)
                 .with("base", prior)
                 .written("({0}÷{1}-1)×100%")
-                .explicit(!comparable(rate, now))
+                .explicit(!comparable(rate, now) && samePeriod(prior, now) && speaksOf(rate, now))
                 .stated(rate)
                 .claim();
     }
@@ -102,9 +105,24 @@ final class YoyClaims {
                 .with("actual", now)
                 .with("difference", change)
                 .written(change.falling() ? "-{1}÷({0}+{1})×100%" : "{1}÷({0}-{1})×100%")
-                .explicit(!comparable(rate, now) && Wording.has(change.clause() + rate.clause(), "同比", "上年", "去年", "同期"))
+                .explicit(!comparable(rate, now) && speaksOf(rate, now) && Referents.speaksOf(change, now)
+                        && Wording.has(change.clause() + rate.clause(), "同比", "上年", "去年", "同期"))
                 .stated(rate)
                 .claim();
+    }
+
+    /// 去年 is no base for 上半年; 去年同期 is.
+    private boolean samePeriod(Mention prior, Mention now) {
+        if (prior.is(Role.FROM) || Wording.has(prior.clause(), "同期", "同月", "同比")) {
+            return true;
+        }
+        PeriodMark mark = reading.markBefore(now.span().start(), m -> m.kind() != PeriodMark.Kind.YEARS_LONG, 1);
+        boolean months = mark != null && (mark.kind() == PeriodMark.Kind.MONTHS || mark.kind() == PeriodMark.Kind.MONTH);
+        return !months || mark == null || now.span().start() - mark.span().end() > NEAR_TIME;
+    }
+
+    private static boolean speaksOf(Mention rate, Mention now) {
+        return rate.listed() || rate.core().length() < 2 || Subjects.sameCores(rate.core(), now.core());
     }
 
     /// Growth at comparable prices or on a comparable scope does not follow from the printed values.

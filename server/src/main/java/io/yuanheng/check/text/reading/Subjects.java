@@ -3,7 +3,7 @@ package io.yuanheng.check.text.reading;
 /// What a figure speaks of, cut out of the words before it; and when two of these mean the same.
 public final class Subjects {
 
-    private static final String[] BEFORE = {"其中", "分别", "另外", "另有", "截至", "截止", "目前", "现有", "已有", "已", "全年", "今年以来", "今年", "本年", "同时", "全部",
+    private static final String[] BEFORE = {"上年同期", "去年同期", "上年", "去年", "同期", "累计值", "其中", "分别", "另外", "另有", "截至", "截止", "目前", "现有", "已有", "已", "全年", "今年以来", "今年", "本年", "同时", "全部",
         "共有", "共计", "共", "累计", "合计", "总计", "实现", "完成", "达到", "有", "底", "末", "份", "间", "止", "以来", "的", "是", "、", "和", "与", "及", "包括", "含", "即",
         "新区", "预计"};
     private static final String[] BEHIND = {"达到", "达", "为", "是", "有", "共", "约", "近", "超过", "突破", "超", "累计", "合计", "总计", "共计", "完成", "实现", "已", "仅", "预计",
