@@ -111,12 +111,47 @@ describe('a morning in the park office', () => {
     await picture('report-check')
   })
 
+  it('checks a text of anybody, against itself and against the ledgers', async () => {
+    await page.locator('nav').getByText('核稿', { exact: true }).click()
+    await page.locator('textarea').fill(
+      [
+        '云汐工业园（演示）2024年上半年工作汇报',
+        '2024年1—6月，园区实现工业总产值69.57亿元，同比增长24.77%。',
+        '财政收入完成4.29亿元，占年初预算数19亿元的20.58%。',
+        '征地工作由xx公司承担，具体进展待核实。',
+      ].join('\n'),
+    )
+    await page.getByRole('button', { name: '核对', exact: true }).click()
+    await page.locator('mark.wrong').waitFor()
+    // 4.29 of 19 is 22.58 %; the rows of the first half year add up to 67.59亿元
+    expect(await page.locator('mark.wrong').innerText()).toContain('20.58%')
+    expect(await page.locator('mark.ledger').innerText()).toContain('69.57亿元')
+    expect(await page.locator('mark.document').count()).toBe(2)
+    await picture('check')
+    await page.keyboard.press(']')
+    await expect.poll(() => page.locator('li.chosen .say').innerText()).toContain('22.58')
+    await page.locator('mark.ledger').click()
+    const detail = page.locator('li.chosen')
+    expect(await detail.innerText()).toContain('675900')
+    await detail.getByRole('button', { name: '打开来处' }).click()
+    await page.locator('.el-drawer td.source').first().waitFor()
+    await page.keyboard.press('Escape')
+    await page.locator('.el-drawer').waitFor({ state: 'hidden' })
+    await page.locator('mark.document').first().click()
+    await detail.locator('input').fill('此处按要求隐去')
+    await detail.getByRole('button', { name: '不是错' }).click()
+    await expect.poll(() => detail.innerText()).toContain('此处按要求隐去')
+    await picture('check-decided')
+    const [marked] = await Promise.all([page.waitForEvent('download'), page.getByText('下载带批注的 Word').click()])
+    expect(marked.suggestedFilename()).toMatch(/-核稿\.docx$/)
+  })
+
   it('speaks English by a switch and fits a phone', async () => {
     await page.getByText('English').click()
     await page.getByText('Where', { exact: false }).or(page.getByText('Reports')).first().waitFor()
     await picture('english')
     await page.setViewportSize({ width: 390, height: 844 })
-    for (const [name, path] of [['figures', 'figures?period=2024-01..2024-06'], ['reports', 'reports'], ['ledger', 'ledgers/enterprise']] as const) {
+    for (const [name, path] of [['figures', 'figures?period=2024-01..2024-06'], ['reports', 'reports'], ['check', 'check'], ['ledger', 'ledgers/enterprise']] as const) {
       const url = new URL(page.url())
       await page.goto(`${url.origin}/${url.pathname.split('/')[1]}/${path}`)
       await page.waitForSelector('h1')

@@ -42,6 +42,14 @@ export async function send<T>(method: 'POST' | 'PATCH' | 'DELETE', path: string,
   return call<T>(method, path, body)
 }
 
+/** Sends a form with files. */
+export async function upload(path: string, body: FormData): Promise<Response> {
+  const answer = await fetch('/api' + path, { method: 'POST', credentials: 'same-origin', headers: { 'X-Yuanheng': '1' }, body })
+  if (answer.ok) return answer
+  if (answer.status === 401) onSignedOut()
+  throw new Refusal(answer.status, (await answer.json().catch(() => ({ title: answer.statusText }))) as ProblemDetail)
+}
+
 async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
   const answer = await fetch('/api' + path, {
     method,

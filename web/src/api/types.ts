@@ -31,6 +31,9 @@ export type Issued = Answer<Schemas['ReportAnswersIssuedAnswer']>
 export type OpenedReport = Answer<Schemas['ReportAnswersOpenAnswer']>
 export type Checked = Answer<Schemas['CheckView']>
 export type Finding = Answer<Schemas['CheckViewOne']>
+/** Here what there is not is left out. */
+export type CheckedText = Schemas['ManuscriptControllerTextAnswer']
+export type Decision = Schemas['DecisionAnswer']
 /** A refusal; one that never reached the program may lack any part. */
 export type ProblemDetail = Partial<Schemas['ProblemDetails']>
 export type Problem = Answer<Schemas['ProblemDetailsItem']>

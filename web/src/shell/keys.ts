@@ -3,6 +3,7 @@ export interface KeyActions {
   l: () => void
   f: () => void
   r: () => void
+  c: () => void
   help: () => void
 }
 
@@ -24,7 +25,7 @@ export function listenToKeys(actions: KeyActions): () => void {
     } else if (e.key === 'g') {
       went = Date.now()
       return
-    } else if (Date.now() - went < 1500 && (e.key === 'l' || e.key === 'f' || e.key === 'r')) {
+    } else if (Date.now() - went < 1500 && (e.key === 'l' || e.key === 'f' || e.key === 'r' || e.key === 'c')) {
       actions[e.key]()
     }
     went = 0

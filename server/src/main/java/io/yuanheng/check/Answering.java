@@ -154,7 +154,7 @@ record Answering(Reading reading, Checked checked, List<DocumentFinding> finding
                 new CheckAnswer.Ledger(
                         "not in ledger",
                         indicator == null ? null : indicator.value(),
-                        null, null, null, null, null, null, null, null, say, null, null);
+                        null, null, null, null, null, null, null, null, null, null, say, null, null);
             case LedgerAnswer.Compared c -> {
                 Fingerprint print = print(figure, c);
                 yield new CheckAnswer.Ledger(
@@ -163,6 +163,8 @@ record Answering(Reading reading, Checked checked, List<DocumentFinding> finding
                         c.title(),
                         c.part(),
                         c.asked(),
+                        c.period().toString(),
+                        c.only(),
                         plain(c.value()),
                         c.unit(),
                         c.change().value(),

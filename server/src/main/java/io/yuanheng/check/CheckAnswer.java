@@ -89,6 +89,7 @@ public record CheckAnswer(
 
     /// @param status `confirmed`, `differs`, `not in ledger`
     /// @param value what the rows give, in `unit`
+    /// @param asked what was computed, in words; `period` and `only` ask for the same figure again
     /// @param rowCount how many rows there are; `rows` has the first of them
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Ledger(
@@ -97,6 +98,8 @@ public record CheckAnswer(
             @Nullable String title,
             @Nullable String part,
             @Nullable String asked,
+            @Nullable String period,
+            @Nullable List<String> only,
             @Nullable String value,
             @Nullable String unit,
             @Nullable Long change,

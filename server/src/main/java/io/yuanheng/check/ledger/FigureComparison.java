@@ -219,6 +219,8 @@ public final class FigureComparison {
                 asked.indicator().title(),
                 value.part(),
                 asked.words(),
+                asked.period(),
+                asked.only().stream().map(m -> m.dimension() + ":" + m.member()).toList(),
                 value.amount(),
                 value.unit().symbol(),
                 ledgers.asOf(),

@@ -2,6 +2,7 @@ package io.yuanheng.check.ledger;
 
 import io.yuanheng.kernel.ChangeNo;
 import io.yuanheng.kernel.IndicatorCode;
+import io.yuanheng.kernel.Period;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ public sealed interface LedgerAnswer {
 
     /// @param part which part of the figure: `value`, `prior`, `growth`, `target`, `stretch`, `difference`, `completion`
     /// @param asked the period and members it was computed for, in words
+    /// @param period the same as commands write it
+    /// @param only the members, `dimension:member` each
     /// @param value in the indicator's unit
     record Compared(
             boolean confirmed,
@@ -18,6 +21,8 @@ public sealed interface LedgerAnswer {
             String title,
             String part,
             String asked,
+            Period period,
+            List<String> only,
             BigDecimal value,
             String unit,
             ChangeNo change,
@@ -26,6 +31,7 @@ public sealed interface LedgerAnswer {
             String say)
             implements LedgerAnswer {
         public Compared {
+            only = List.copyOf(only);
             behind = List.copyOf(behind);
         }
     }
