@@ -129,7 +129,7 @@ describe('a morning in the park office', () => {
     expect(await page.locator('mark.document').count()).toBe(2)
     await picture('check')
     await page.keyboard.press(']')
-    await expect.poll(() => page.locator('li.chosen .say').innerText()).toContain('22.58')
+    await expect.poll(() => page.locator('li.chosen .say').innerText()).toContain('22.57')
     await page.locator('mark.ledger').click()
     const detail = page.locator('li.chosen')
     expect(await detail.innerText()).toContain('675900')
