@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class RateClaims {
 
     private static final int FAR = 16;
-    private static final String[] OTHER_RATES = {"利润率", "税率", "满意率", "失业率", "容积率", "绿化率", "增长率", "贡献率", "利率", "增加值率", "参保率", "知晓率", "合格率", "达标率",
+    private static final String[] OTHER_RATES = {"利润率", "税率", "满意率", "失业率", "容积率", "绿化率", "增长率", "贡献率", "利率", "增加值率", "参保率", "知晓率", "合格率",
+        "达标率",
         "优良率", "回报率", "利用率", "出租率", "覆盖率", "毛利率", "负债率", "城镇化率", "普及率"};
 
     private final Reading reading;

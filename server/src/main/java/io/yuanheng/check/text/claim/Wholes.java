@@ -24,6 +24,9 @@ final class Wholes {
         if (noun.length() < 2 || otherMonths(reading, whole, part)) {
             return false;
         }
+        if (noun.length() >= 3 && whole.subject().endsWith(noun) && whole.place().sentence() == part.place().sentence()) {
+            return true;
+        }
         String wanted = Subjects.core(noun);
         String said = whole.core();
         if (wanted.equals(said)) {

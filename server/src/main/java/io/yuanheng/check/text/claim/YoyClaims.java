@@ -122,7 +122,8 @@ final class YoyClaims {
     }
 
     private static boolean speaksOf(Mention rate, Mention now) {
-        return rate.listed() || rate.core().length() < 2 || Subjects.sameCores(rate.core(), now.core());
+        String own = Subjects.core(Subjects.named(rate.clause()));
+        return rate.listed() || own.length() < 2 || Subjects.sameCores(own, now.core());
     }
 
     /// Growth at comparable prices or on a comparable scope does not follow from the printed values.

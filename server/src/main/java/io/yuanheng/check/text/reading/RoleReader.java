@@ -11,8 +11,6 @@ final class RoleReader {
 
     private static final int FROM_REACH = 18;
     private static final int CARRIED_OVER = 8;
-    private static final String[] COMPARED = {"同比", "环比", "比上年", "比去年", "较上年", "较去年", "比全", "比年", "增长", "下降", "增幅", "增速", "降幅", "提高", "提升", "回落",
-        "可比价", "占", "完成", "高于", "低于", "高出", "分别", "依次", "年均", "超"};
 
     private final List<Mention> mentions = new ArrayList<>();
 
@@ -228,7 +226,7 @@ final class RoleReader {
     private String subject(Mention m, @Nullable Mention before) {
         boolean rate = !m.dimension().isAmount() && m.dimension() != Dimension.RANK;
         String words = m.lead().isEmpty() || rate ? m.clause() : m.lead();
-        String own = Subjects.of(rate ? beforeComparison(words) : words);
+        String own = rate ? Subjects.named(words) : Subjects.of(words);
         if (m.dimension() == Dimension.COUNT || m.dimension() == Dimension.PEOPLE) {
             String tail = m.tail().startsWith("的") ? m.tail().substring(1) : m.tail();
             own = tail.isEmpty() || tail.length() > 16 ? own : own + tail;
@@ -247,14 +245,5 @@ final class RoleReader {
             carried = carried.place().before() < 0 ? null : mentions.get(carried.place().before());
         }
         return own;
-    }
-
-    private static String beforeComparison(String clause) {
-        int cut = clause.length();
-        for (String word : COMPARED) {
-            int at = clause.indexOf(word);
-            cut = at < 0 ? cut : Math.min(cut, at);
-        }
-        return clause.substring(0, cut);
     }
 }

@@ -3,11 +3,15 @@ package io.yuanheng.check.text.reading;
 /// What a figure speaks of, cut out of the words before it; and when two of these mean the same.
 public final class Subjects {
 
-    private static final String[] BEFORE = {"上年同期", "去年同期", "上年", "去年", "同期", "累计值", "其中", "分别", "另外", "另有", "截至", "截止", "目前", "现有", "已有", "已", "全年", "今年以来", "今年", "本年", "同时", "全部",
+    private static final String[] BEFORE = {"比上年", "比去年", "较上年", "较去年", "与上年", "与去年", "上年同期", "去年同期", "上年", "去年", "同期", "累计值", "其中", "分别",
+        "另外", "另有", "截至", "截止", "目前", "现有", "已有", "已", "全年", "今年以来", "今年", "本年", "同时", "全部",
         "共有", "共计", "共", "累计", "合计", "总计", "实现", "完成", "达到", "有", "底", "末", "份", "间", "止", "以来", "的", "是", "、", "和", "与", "及", "包括", "含", "即",
         "新区", "预计"};
-    private static final String[] BEHIND = {"达到", "达", "为", "是", "有", "共", "约", "近", "超过", "突破", "超", "累计", "合计", "总计", "共计", "完成", "实现", "已", "仅", "预计",
+    private static final String[] BEHIND = {"达到", "达", "为", "是", "有", "共", "约", "近", "超过", "突破", "超", "累计", "合计", "总计", "共计", "完成", "实现",
+        "已", "仅", "预计",
         "的", "到", "至", "了", "分别", "依次", "各", "逾", ":", "由", "从", "占", "比重", "同比", "增至", "升至", "增加", "减少", "增长", "下降", "新增"};
+    private static final String[] COMPARED = {"同比", "环比", "比上年", "比去年", "较上年", "较去年", "比全", "比年", "增长", "下降", "增幅", "增速",
+        "降幅", "提高", "提升", "回落", "可比价", "占", "完成", "高于", "低于", "高出", "分别", "依次", "年均", "超"};
     private static final String[] DROPPED = {"“", "”", "\"", "的", "了", "累计", "完成", "实现", "预计", "总量", "总额", "总数", "总", "\u0001"};
     private static final String[][] ALIASES = {
         {"规模以上", "规上"}, {"限额以上", "限上"}, {"地区生产值", "GDP"}, {"地区生产", "GDP"}, {"生产值", "GDP"}, {"固投", "固定资产投资"}, {"税收收入", "税收"}, {"税金", "税收"}
@@ -39,6 +43,16 @@ public final class Subjects {
             again = !t.equals(before);
         }
         return t.strip();
+    }
+
+    /// The noun that a clause of growth, share or completion names itself: 服务业增加值 of 服务业增加值同比增长; empty when it only goes on.
+    public static String named(String clause) {
+        int cut = clause.length();
+        for (String word : COMPARED) {
+            int at = clause.indexOf(word);
+            cut = at < 0 ? cut : Math.min(cut, at);
+        }
+        return of(clause.substring(0, cut));
     }
 
     /// 总产值由2019年的 speaks of 总产值.
