@@ -3,6 +3,7 @@ package io.yuanheng.demo;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,10 @@ final class YunxiWorks {
             new Work("YX-GC-09", "园区变电站（演示）", null, "供电", "续建", "枫田片区", "3600", "1600", "在建", null, "2023-05-20", "2024-10-31", "1370", "900", "土建完成"),
             new Work("YX-GC-10", "东片给水工程（演示）", null, "供水", "完工", "枫田片区", "4200", null, "移交", null, "2022-05-10", "2023-12-20", "0", "2600", "2023年12月移交，本年只有上年同期数"));
 
+    // invented: one that paid ahead of its work, one behind time, one on time
+    private static final Map<String, String> PERCENT = Map.of("YX-GC-03", "60", "YX-GC-07", "70", "YX-GC-09", "90");
+    private static final Map<String, String> PAID = Map.of("YX-GC-03", "76", "YX-GC-07", "60", "YX-GC-09", "80");
+
     void into(SequencedMap<String, DemoSheet> books) {
         books.put("20-infra_project.xlsx", works());
         books.put("21-infra_progress_item.xlsx", items());
@@ -34,11 +39,12 @@ final class YunxiWorks {
     private static DemoSheet works() {
         DemoSheet sheet = DemoSheet.of(
                 "基础设施项目", "云汐工业园（演示）2024年度工程计划",
-                "工程编号", "工程名称", "简称", "工程类别", "年度类别", "所在片区", "总投资（万元）", "年度", "年度投资计划（万元）", "状态", "计划开工时间", "开工时间", "计划完工时间", "完工时间", "进展情况");
+                "工程编号", "工程名称", "简称", "工程类别", "年度类别", "所在片区", "总投资（万元）", "年度", "年度投资计划（万元）", "状态", "计划开工时间", "开工时间", "计划完工时间", "完工时间", "形象进度（%）", "资金支付（%）", "进展情况");
         for (Work w : WORKS) {
             boolean done = w.state().equals("移交");
             sheet.row(w.no(), w.name(), w.aliases(), w.kind(), w.phase(), w.area(), amount(w.budget()), done ? null : 2024, amount(w.plan()), w.state(),
-                    w.plannedStart(), w.started(), w.plannedFinish(), done ? "2023-12-20" : null, w.progress());
+                    w.plannedStart(), w.started(), w.plannedFinish(), done ? "2023-12-20" : null,
+                    amount(PERCENT.get(w.no())), amount(PAID.get(w.no())), w.progress());
         }
         return sheet.note("注：标（演示）的工程为虚构，用来补足年度投资合计");
     }

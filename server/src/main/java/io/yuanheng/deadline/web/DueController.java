@@ -4,10 +4,13 @@ import io.yuanheng.access.Caller;
 import io.yuanheng.deadline.AskedDue;
 import io.yuanheng.deadline.Deadlines;
 import io.yuanheng.deadline.DueView;
+import io.yuanheng.deadline.Schedules;
 import io.yuanheng.kernel.Outcome;
 import io.yuanheng.kernel.ParkCode;
+import io.yuanheng.kernel.RowId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -17,8 +20,17 @@ class DueController {
 
     private final Deadlines deadlines;
 
-    DueController(Deadlines deadlines) {
+    private final Schedules schedules;
+
+    DueController(Deadlines deadlines, Schedules schedules) {
         this.deadlines = deadlines;
+        this.schedules = schedules;
+    }
+
+    /// The nodes of a project counted back from what was promised, with what does not fit.
+    @GetMapping("/api/schedules/{project}")
+    Outcome<Schedules.View> schedule(Caller caller, @PathVariable long project) {
+        return schedules.of(caller, new RowId(project));
     }
 
     @GetMapping("/api/due")
