@@ -22,6 +22,7 @@ public final class TextCheck {
     /// Claims are looked for in paragraphs; cells of tables give figures only.
     public static Checked check(Manuscript manuscript) {
         Reading reading = Reading.of(manuscript.text());
-        return new Checked(manuscript, FigureList.of(reading), ClaimFinder.find(reading).claims());
+        return new Checked(
+                manuscript, FigureList.of(reading), ClaimFinder.find(reading).claims());
     }
 }

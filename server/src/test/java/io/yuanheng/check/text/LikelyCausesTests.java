@@ -18,7 +18,8 @@ class LikelyCausesTests {
     @Test
     void seesTimesAndTimesMoreConfused() {
         assertThat(wrong("产值从2010年的115亿元增至2019年的330.34亿元，增长了2.87倍。").cause()).isEqualTo(Cause.MULTIPLE);
-        assertThat(wrong("产值从2010年的115亿元增至2019年的330.34亿元，是2010年的1.87倍。").cause()).isEqualTo(Cause.MULTIPLE);
+        assertThat(wrong("产值从2010年的115亿元增至2019年的330.34亿元，是2010年的1.87倍。").cause())
+                .isEqualTo(Cause.MULTIPLE);
     }
 
     @Test
@@ -45,7 +46,9 @@ class LikelyCausesTests {
 
     @Test
     void seesThatAValueWasCut() {
-        Claim claim = TextCheck.check(Manuscript.of("完成投资4.29亿元，完成全年目标19亿元的22%。")).claims().getFirst();
+        Claim claim = TextCheck.check(Manuscript.of("完成投资4.29亿元，完成全年目标19亿元的22%。"))
+                .claims()
+                .getFirst();
         assertThat(claim.verdict()).isEqualTo(Verdict.ROUNDING);
         assertThat(claim.cause()).isEqualTo(Cause.TRUNCATED);
         assertThat(claim.interval()).isNotNull();

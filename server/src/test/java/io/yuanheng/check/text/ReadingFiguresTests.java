@@ -15,10 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReadingFiguresTests {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     完成投资4.29亿元              | 4.29亿元      | 429000000    | 元
                     完成投资６４７９万元          | ６４７９万元  | 64790000     | 元
                     补助3千元                     | 3千元         | 3000         | 元
@@ -80,7 +77,8 @@ class ReadingFiguresTests {
                 "一、主要做法"
             })
     void knowsThresholdsBandsCapacitiesRoadsSlogansAndDatesFromFigures(String text) {
-        assertThat(figures(text).stream().filter(f -> !f.printed().equals("24小时"))).isEmpty();
+        assertThat(figures(text).stream().filter(f -> !f.printed().equals("24小时")))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -95,7 +93,8 @@ class ReadingFiguresTests {
 
     @Test
     void readsTheValueBehindAMaskedName() {
-        assertThat(figures("场平1700亩（xx400亩，xx1300亩）")).extracting(PrintedFigure::value)
+        assertThat(figures("场平1700亩（xx400亩，xx1300亩）"))
+                .extracting(PrintedFigure::value)
                 .usingElementComparator(BigDecimal::compareTo)
                 .containsExactly(new BigDecimal("1700"), new BigDecimal("400"), new BigDecimal("1300"));
     }
@@ -107,9 +106,15 @@ class ReadingFiguresTests {
 
     @Test
     void givesAnElidedUnitFromTheNeighbour() {
-        assertThat(figures("分别高于东部0.74和19.33个百分点")).extracting(PrintedFigure::unit).containsExactly("个百分点", "个百分点");
-        assertThat(figures("拆除确保4000平方米，力争4800")).extracting(PrintedFigure::unit).containsExactly("平方米", "平方米");
-        assertThat(figures("三次产业占比分别为1.3:65.3:33.6")).extracting(PrintedFigure::unit).containsExactly("%", "%", "%");
+        assertThat(figures("分别高于东部0.74和19.33个百分点"))
+                .extracting(PrintedFigure::unit)
+                .containsExactly("个百分点", "个百分点");
+        assertThat(figures("拆除确保4000平方米，力争4800"))
+                .extracting(PrintedFigure::unit)
+                .containsExactly("平方米", "平方米");
+        assertThat(figures("三次产业占比分别为1.3:65.3:33.6"))
+                .extracting(PrintedFigure::unit)
+                .containsExactly("%", "%", "%");
     }
 
     @Test
@@ -127,7 +132,9 @@ class ReadingFiguresTests {
     @Test
     void namesTheSubjectInTheTextsOwnWords() {
         assertThat(figures("上半年，实现工业总产值67.59亿元").getFirst().subject()).isEqualTo("工业总产值");
-        assertThat(figures("固定资产投资由12亿元增至15亿元")).extracting(PrintedFigure::subject).containsExactly("固定资产投资", "固定资产投资");
+        assertThat(figures("固定资产投资由12亿元增至15亿元"))
+                .extracting(PrintedFigure::subject)
+                .containsExactly("固定资产投资", "固定资产投资");
     }
 
     @Test
@@ -141,7 +148,9 @@ class ReadingFiguresTests {
 
     @Test
     void keepsBothEndsOfARangeAsOneFigure() {
-        assertThat(figures("增长5—8%，补助100~120万元")).extracting(PrintedFigure::printed).containsExactly("5—8%", "100~120万元");
+        assertThat(figures("增长5—8%，补助100~120万元"))
+                .extracting(PrintedFigure::printed)
+                .containsExactly("5—8%", "100~120万元");
     }
 
     private static List<PrintedFigure> figures(String text) {

@@ -10,7 +10,8 @@ import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 
-/// Random ledgers told in sentences: what is computed from the rows and rounded must never be called wrong; the same sentence with
+/// Random ledgers told in sentences: what is computed from the rows and rounded must never be called wrong; the same
+// sentence with
 /// one printed result moved by more than its rounding allows must be.
 class TellingTrueFromBrokenSentencesTests {
 
@@ -27,7 +28,8 @@ class TellingTrueFromBrokenSentencesTests {
     @RepeatedTest(40)
     void trueSentencesRaiseNoAlarmAndBrokenOnesDo(RepetitionInfo repetition) {
         random = new Random(20_240_600L + repetition.getCurrentRepetition());
-        List<Sentence> sentences = List.of(growth(), growthByChange(), completion(), share(), total(), counts(), difference(), multiple(), rate());
+        List<Sentence> sentences = List.of(
+                growth(), growthByChange(), completion(), share(), total(), counts(), difference(), multiple(), rate());
         StringBuilder all = new StringBuilder();
         for (Sentence sentence : sentences) {
             String text = sentence.told.formatted(sentence.right);
@@ -44,7 +46,10 @@ class TellingTrueFromBrokenSentencesTests {
         BigDecimal prior = amount();
         BigDecimal now = amount();
         String words = now.compareTo(prior) >= 0 ? "增长" : "下降";
-        BigDecimal exact = now.multiply(hundred()).divide(prior, 8, RoundingMode.HALF_UP).subtract(hundred()).abs();
+        BigDecimal exact = now.multiply(hundred())
+                .divide(prior, 8, RoundingMode.HALF_UP)
+                .subtract(hundred())
+                .abs();
         return sentence(pick(INDICATORS) + "完成" + now + "亿元，上年同期为" + prior + "亿元，同比" + words + "%s。", exact, 2, "%");
     }
 
@@ -60,7 +65,8 @@ class TellingTrueFromBrokenSentencesTests {
         BigDecimal target = BigDecimal.valueOf(100 + random.nextInt(900));
         BigDecimal done = amount();
         String words = pick("完成年度任务" + target + "亿元的", "占全年目标" + target + "亿元的", "完成年度计划（" + target + "亿元）的");
-        return sentence("1—6月，" + pick(INDICATORS) + "完成" + done + "亿元，" + words + "%s。", percent(done, target), 1, "%");
+        return sentence(
+                "1—6月，" + pick(INDICATORS) + "完成" + done + "亿元，" + words + "%s。", percent(done, target), 1, "%");
     }
 
     private Sentence share() {
@@ -68,7 +74,10 @@ class TellingTrueFromBrokenSentencesTests {
         BigDecimal whole = part.add(amount());
         String indicator = pick(INDICATORS);
         return sentence(
-                "全区" + indicator + whole + "亿元，其中" + pick(PLACES) + part + "亿元，占全区" + indicator + "的%s。", percent(part, whole), 1, "%");
+                "全区" + indicator + whole + "亿元，其中" + pick(PLACES) + part + "亿元，占全区" + indicator + "的%s。",
+                percent(part, whole),
+                1,
+                "%");
     }
 
     private Sentence total() {
@@ -89,23 +98,32 @@ class TellingTrueFromBrokenSentencesTests {
         int third = 2 + random.nextInt(40);
         int sum = first + second + third;
         return new Sentence(
-                "签约项目%s，其中机械" + first + "个、食品" + second + "个、建材" + third + "个。", sum + "个", sum - 1 - random.nextInt(3) + "个");
+                "签约项目%s，其中机械" + first + "个、食品" + second + "个、建材" + third + "个。",
+                sum + "个",
+                sum - 1 - random.nextInt(3) + "个");
     }
 
     private Sentence difference() {
         int before = 10 + random.nextInt(200);
         int now = before + 1 + random.nextInt(90);
         return new Sentence(
-                "入园企业由去年的" + before + "家增加到" + now + "家，增加%s。", now - before + "家", now - before + 1 + random.nextInt(5) + "家");
+                "入园企业由去年的" + before + "家增加到" + now + "家，增加%s。",
+                now - before + "家",
+                now - before + 1 + random.nextInt(5) + "家");
     }
 
     private Sentence multiple() {
         BigDecimal prior = amount();
-        BigDecimal now = prior.multiply(BigDecimal.valueOf(2 + random.nextInt(5))).add(amount());
+        BigDecimal now =
+                prior.multiply(BigDecimal.valueOf(2 + random.nextInt(5))).add(amount());
         BigDecimal times = now.divide(prior, 8, RoundingMode.HALF_UP);
         return random.nextBoolean()
                 ? sentence("税收由2015年的" + prior + "亿元增加到2020年的" + now + "亿元，是2015年的%s。", times, 2, "倍")
-                : sentence("税收由2015年的" + prior + "亿元增加到2020年的" + now + "亿元，增长了%s。", times.subtract(BigDecimal.ONE), 2, "倍");
+                : sentence(
+                        "税收由2015年的" + prior + "亿元增加到2020年的" + now + "亿元，增长了%s。",
+                        times.subtract(BigDecimal.ONE),
+                        2,
+                        "倍");
     }
 
     private Sentence rate() {
@@ -117,8 +135,13 @@ class TellingTrueFromBrokenSentencesTests {
 
     private Sentence sentence(String told, BigDecimal exact, int decimals, String unit) {
         BigDecimal right = exact.setScale(decimals, RoundingMode.HALF_UP);
-        BigDecimal off = right.multiply(new BigDecimal("0.05")).add(new BigDecimal("1.5")).setScale(decimals, RoundingMode.UP);
-        return new Sentence(told.replace("%s", "\u0000").replace("%", "%%").replace("\u0000", "%s"), right + unit, right.add(off) + unit);
+        BigDecimal off = right.multiply(new BigDecimal("0.05"))
+                .add(new BigDecimal("1.5"))
+                .setScale(decimals, RoundingMode.UP);
+        return new Sentence(
+                told.replace("%s", "\u0000").replace("%", "%%").replace("\u0000", "%s"),
+                right + unit,
+                right.add(off) + unit);
     }
 
     private static BigDecimal percent(BigDecimal part, BigDecimal whole) {

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /// Sentences in the wordings of officials, each with the verdict worked out by hand; most have a broken twin.
 ///
-/// The lines under `check/wordings` read: verdict | stated value as printed | text | calculation. `none` means that no verdict may
+/// The lines under `check/wordings` read: verdict | stated value as printed | text | calculation. `none` means that no
+// verdict may
 /// be given on the stated value, neither that it agrees nor that it does not.
 class WordingsTests {
 
@@ -65,7 +66,8 @@ class WordingsTests {
     /// Some hundred and fifty paragraphs in the manner of park, county and city reports.
     @TestFactory
     Stream<DynamicTest> paragraphsThatAgreeRaiseNoAlarm() {
-        return text("/check/quiet.txt").lines()
+        return text("/check/quiet.txt")
+                .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(line -> DynamicTest.dynamicTest(line, () -> assertThat(check(line))
                         .filteredOn(c -> c.verdict() == Claim.Verdict.INCONSISTENT)
@@ -73,18 +75,19 @@ class WordingsTests {
     }
 
     private static Stream<DynamicTest> judged(String file) {
-        return lines(file).map(line -> DynamicTest.dynamicTest(line.verdict + " " + line.text, () -> {
-            Set<String> verdicts = check(line.text).stream()
-                    .filter(c -> c.stated().printed().equals(line.stated))
-                    .filter(c -> !c.say().startsWith("应有") || line.text.contains("力争"))
-                    .map(c -> c.verdict().word())
-                    .collect(Collectors.toSet());
-            if (line.verdict.equals("none")) {
-                assertThat(verdicts).isSubsetOf("unsupported");
-            } else {
-                assertThat(verdicts).contains(line.verdict);
-            }
-        }));
+        return lines(file)
+                .map(line -> DynamicTest.dynamicTest(line.verdict + " " + line.text, () -> {
+                    Set<String> verdicts = check(line.text).stream()
+                            .filter(c -> c.stated().printed().equals(line.stated))
+                            .filter(c -> !c.say().startsWith("应有") || line.text.contains("力争"))
+                            .map(c -> c.verdict().word())
+                            .collect(Collectors.toSet());
+                    if (line.verdict.equals("none")) {
+                        assertThat(verdicts).isSubsetOf("unsupported");
+                    } else {
+                        assertThat(verdicts).contains(line.verdict);
+                    }
+                }));
     }
 
     private static List<Claim> check(String text) {
@@ -92,7 +95,8 @@ class WordingsTests {
     }
 
     private static Stream<Line> lines(String file) {
-        return text("/check/wordings/" + file + ".txt").lines()
+        return text("/check/wordings/" + file + ".txt")
+                .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(line -> line.split(" \\| "))
                 .map(cells -> new Line(cells[0], cells[1], cells[2]));

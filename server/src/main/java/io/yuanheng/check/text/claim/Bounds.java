@@ -16,14 +16,35 @@ final class Bounds {
     private Bounds() {}
 
     static Claim notMore(Reading reading, Mention whole, Mention part) {
-        return claim(reading, whole, part, "part", part.figure().interval().low().compareTo(whole.figure().interval().high()) <= 0, "≤");
+        return claim(
+                reading,
+                whole,
+                part,
+                "part",
+                part.figure()
+                                .interval()
+                                .low()
+                                .compareTo(whole.figure().interval().high())
+                        <= 0,
+                "≤");
     }
 
     static Claim notLess(Reading reading, Mention floor, Mention stretch) {
-        return claim(reading, floor, stretch, "stretch", stretch.figure().interval().high().compareTo(floor.figure().interval().low()) >= 0, "≥");
+        return claim(
+                reading,
+                floor,
+                stretch,
+                "stretch",
+                stretch.figure()
+                                .interval()
+                                .high()
+                                .compareTo(floor.figure().interval().low())
+                        >= 0,
+                "≥");
     }
 
-    private static Claim claim(Reading reading, Mention stated, Mention other, String role, boolean holds, String sign) {
+    private static Claim claim(
+            Reading reading, Mention stated, Mention other, String role, boolean holds, String sign) {
         Span span = stated.span().with(other.span());
         span = span.end() - span.start() > LONGEST_SPAN ? other.span() : span;
         BigDecimal value = other.figure().known();
@@ -34,8 +55,10 @@ final class Bounds {
                 span,
                 reading.quote(span),
                 Claim.Kind.OTHER,
-                List.of(new Claim.Input(role, printed, value, other.figure().unit().base(), other.span())),
-                new Claim.Stated(whole, stated.figure().known(), stated.figure().unit().base(), stated.span()),
+                List.of(new Claim.Input(
+                        role, printed, value, other.figure().unit().base(), other.span())),
+                new Claim.Stated(
+                        whole, stated.figure().known(), stated.figure().unit().base(), stated.span()),
                 value,
                 interval,
                 holds ? Claim.Verdict.CONSISTENT : Claim.Verdict.INCONSISTENT,

@@ -84,7 +84,8 @@ final class Calculation {
     }
 
     /// @return null when nothing can be computed, or when the wording is too loose to accuse by
-    @Nullable Claim claim() {
+    @Nullable
+    Claim claim() {
         Mention s = stated;
         Interval interval = formula.over(intervals);
         BigDecimal computed = formula.at(inputs.stream().map(Claim.Input::value).toList());
@@ -92,12 +93,23 @@ final class Calculation {
             return null;
         }
         BigDecimal value = s.figure().known().multiply(sign);
-        Verdict verdict = hedged ? Hedges.judge(interval, s.figure(), value) : Judgement.of(interval, value, s.figure().ulp());
+        Verdict verdict = hedged
+                ? Hedges.judge(interval, s.figure(), value)
+                : Judgement.of(interval, value, s.figure().ulp());
         if (!explicit && verdict != Verdict.CONSISTENT) {
             return null;
         }
-        Cause cause = verdict == Verdict.CONSISTENT || verdict == Verdict.UNSUPPORTED ? null
-                : Causes.of(kind, formula, inputs, intervals, computed, value, s.figure().ulp(), verdict);
+        Cause cause = verdict == Verdict.CONSISTENT || verdict == Verdict.UNSUPPORTED
+                ? null
+                : Causes.of(
+                        kind,
+                        formula,
+                        inputs,
+                        intervals,
+                        computed,
+                        value,
+                        s.figure().ulp(),
+                        verdict);
         Span span = inputs.stream().map(Claim.Input::span).reduce(s.span(), Span::with);
         if (span.end() - span.start() > LONGEST_SPAN) {
             span = s.span();
@@ -119,7 +131,9 @@ final class Calculation {
     /// An elided unit is added: 0.74 of 0.74和19.33个百分点 is printed as 0.74个百分点.
     private String printed(Mention s) {
         String asItStands = reading.printed(s);
-        boolean unitElided = !s.figure().unitPrinted() && s.dimension() != Dimension.BARE && s.span().end() == s.figure().digits().end();
+        boolean unitElided = !s.figure().unitPrinted()
+                && s.dimension() != Dimension.BARE
+                && s.span().end() == s.figure().digits().end();
         return unitElided ? asItStands + s.figure().unit().written() : asItStands;
     }
 }

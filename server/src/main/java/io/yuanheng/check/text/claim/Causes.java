@@ -59,12 +59,14 @@ final class Causes {
     }
 
     /// Whether one input, moved by some decimal places, makes it agree.
-    private static boolean rescued(Formula formula, List<Interval> intervals, BigDecimal stated, BigDecimal ulp, int places) {
+    private static boolean rescued(
+            Formula formula, List<Interval> intervals, BigDecimal stated, BigDecimal ulp, int places) {
         for (int i = 0; i < intervals.size(); i++) {
             for (int by : new int[] {places, -places}) {
                 List<Interval> moved = new ArrayList<>(intervals);
                 Interval one = intervals.get(i);
-                moved.set(i, new Interval(one.low().movePointRight(by), one.high().movePointRight(by)));
+                moved.set(
+                        i, new Interval(one.low().movePointRight(by), one.high().movePointRight(by)));
                 if (agrees(formula.over(moved), stated, ulp)) {
                     return true;
                 }
@@ -75,13 +77,17 @@ final class Causes {
 
     /// A printed 2023.6 or 20235.5 where a site put the year for other digits.
     private static boolean startsWithYear(String printed) {
-        return printed.startsWith("20") && printed.length() > 4 && (printed.charAt(2) == '1' || printed.charAt(2) == '2')
-                && Character.isDigit(printed.charAt(3)) && (printed.contains(".") || Character.isDigit(printed.charAt(4)));
+        return printed.startsWith("20")
+                && printed.length() > 4
+                && (printed.charAt(2) == '1' || printed.charAt(2) == '2')
+                && Character.isDigit(printed.charAt(3))
+                && (printed.contains(".") || Character.isDigit(printed.charAt(4)));
     }
 
     /// Whether the right value has one digit more or fewer, or two neighbours changed places.
     private static boolean digitSlipped(BigDecimal computed, BigDecimal stated, BigDecimal ulp) {
-        int decimals = ulp.signum() == 0 ? 0 : Math.max(0, ulp.stripTrailingZeros().scale());
+        int decimals =
+                ulp.signum() == 0 ? 0 : Math.max(0, ulp.stripTrailingZeros().scale());
         String right = digits(computed.setScale(decimals, RoundingMode.HALF_UP));
         String printed = digits(stated.setScale(decimals, RoundingMode.HALF_UP));
         return right.length() == printed.length() + 1 && lacksOne(right, printed)
@@ -109,7 +115,9 @@ final class Causes {
         while (right.charAt(i) == printed.charAt(i)) {
             i++;
         }
-        return i + 1 < right.length() && right.charAt(i) == printed.charAt(i + 1) && right.charAt(i + 1) == printed.charAt(i)
+        return i + 1 < right.length()
+                && right.charAt(i) == printed.charAt(i + 1)
+                && right.charAt(i + 1) == printed.charAt(i)
                 && right.substring(i + 2).equals(printed.substring(i + 2));
     }
 }

@@ -47,7 +47,8 @@ final class CompletionClaims {
             Claim ofWhole = claimOf(rate, reading.mentions().get(whole), inWords);
             claim = ofWhole != null && ofWhole.verdict() == Claim.Verdict.CONSISTENT ? ofWhole : claim;
         }
-        findings.add(claim == null ? Unsupported.claim(reading, Claim.Kind.COMPLETION, rate, done, "未印任务数，无从核对") : claim);
+        findings.add(
+                claim == null ? Unsupported.claim(reading, Claim.Kind.COMPLETION, rate, done, "未印任务数，无从核对") : claim);
     }
 
     private @Nullable Claim claimOf(Mention rate, Mention done, @Nullable Mention inWords) {
@@ -56,18 +57,27 @@ final class CompletionClaims {
         }
         Mention head = referents.head(rate);
         List<Mention> series = referents.series(head);
-        Task task = series.size() > 1 ? listed(head, series.size(), series.indexOf(rate), done) : taskBefore(rate, done);
+        Task task =
+                series.size() > 1 ? listed(head, series.size(), series.indexOf(rate), done) : taskBefore(rate, done);
         return task == null ? null : claim(rate, done, task.mention, task.certain);
     }
 
     private @Nullable Claim claim(Mention rate, Mention done, Mention task, boolean certain) {
-        boolean exact = task.isExactTarget() || task.is(Role.LEVEL) && isTaskLike(task) && done.figure().unit().base().equals(task.figure().unit().base());
+        boolean exact = task.isExactTarget()
+                || task.is(Role.LEVEL)
+                        && isTaskLike(task)
+                        && done.figure()
+                                .unit()
+                                .base()
+                                .equals(task.figure().unit().base());
         boolean above = Wording.has(rate.clause() + task.clause(), "超") && !Wording.has(task.clause(), "超过");
         return new Calculation(reading, Claim.Kind.COMPLETION, above ? Formula.GROWTH : Formula.SHARE)
                 .with("actual", done)
                 .with("target", task, exact)
                 .written(above ? "({0}÷{1}-1)×100%" : "{0}÷{1}")
-                .explicit(certain && (referents.series(referents.head(rate)).size() > 1 || referents.row(done).size() == 1))
+                .explicit(certain
+                        && (referents.series(referents.head(rate)).size() > 1
+                                || referents.row(done).size() == 1))
                 .stated(rate)
                 .claim();
     }
@@ -75,22 +85,32 @@ final class CompletionClaims {
     /// 完成年任务75亿元的23.7%, 完成全年任务(75亿元)的23.7%, 完成全年任务的(75亿元)23.7%.
     private @Nullable Mention taskInWords(Mention rate) {
         Mention before = reading.before(rate);
-        if (before != null && before.place().clause() == rate.place().clause() && before.is(Role.TARGET)
-                && (rate.clause().isEmpty() || rate.clause().startsWith("的") || rate.clause().endsWith("的"))) {
+        if (before != null
+                && before.place().clause() == rate.place().clause()
+                && before.is(Role.TARGET)
+                && (rate.clause().isEmpty()
+                        || rate.clause().startsWith("的")
+                        || rate.clause().endsWith("的"))) {
             return before;
         }
         Mention previous = rate.index() > 0 ? reading.mentions().get(rate.index() - 1) : null;
-        boolean bracketed = previous != null && previous.place().depth() == rate.place().depth() + 1 && previous.place().before() < 0
-                && previous.place().paragraph() == rate.place().paragraph() && previous.index() > rate.place().before()
-                && previous.dimension().isAmount() && Wording.has(rate.clause(), "任务", "目标", "计划", "预算");
+        boolean bracketed = previous != null
+                && previous.place().depth() == rate.place().depth() + 1
+                && previous.place().before() < 0
+                && previous.place().paragraph() == rate.place().paragraph()
+                && previous.index() > rate.place().before()
+                && previous.dimension().isAmount()
+                && Wording.has(rate.clause(), "任务", "目标", "计划", "预算");
         return bracketed ? previous : null;
     }
 
     private @Nullable Mention resultBefore(Mention task) {
-        Mention m = task.place().depth() > 0 ? reading.mentions().get(Math.max(0, task.index() - 1)) : reading.before(task);
+        Mention m =
+                task.place().depth() > 0 ? reading.mentions().get(Math.max(0, task.index() - 1)) : reading.before(task);
         for (int i = 0; i < Referents.FAR && m != null; i++) {
             findings.step();
-            if (m.place().paragraph() != task.place().paragraph() || task.place().sentence() - m.place().sentence() > 0) {
+            if (m.place().paragraph() != task.place().paragraph()
+                    || task.place().sentence() - m.place().sentence() > 0) {
                 return null;
             }
             if (m.is(Role.LEVEL) && m.dimension() == task.dimension()) {
@@ -120,7 +140,8 @@ final class CompletionClaims {
 
     private record Task(Mention mention, boolean certain) {}
 
-    /// The task printed before: the nearest one of the same sentence, or one of the paragraph that names the same thing.
+    /// The task printed before: the nearest one of the same sentence, or one of the paragraph that names the same
+    // thing.
     private @Nullable Task taskBefore(Mention rate, Mention done) {
         boolean budget = rate.clause().contains("预算");
         int seen = 0;
@@ -131,7 +152,10 @@ final class CompletionClaims {
             if (away > 3) {
                 break;
             }
-            if (m.index() == done.index() || !m.isSound() || !sameMeasure(m, done) || m.place().depth() > rate.place().depth()
+            if (m.index() == done.index()
+                    || !m.isSound()
+                    || !sameMeasure(m, done)
+                    || m.place().depth() > rate.place().depth()
                     || budget != m.clause().contains("预算")) {
                 continue;
             }
@@ -143,7 +167,8 @@ final class CompletionClaims {
             }
             boolean sameSentence = m.place().sentence() == rate.place().sentence();
             if (m.is(Role.TARGET) && (sameSentence && generic(m) || names(m, done))) {
-                return new Task(m, sameSentence && m.place().segment() == done.place().segment() || names(m, done));
+                return new Task(
+                        m, sameSentence && m.place().segment() == done.place().segment() || names(m, done));
             }
             if (m.is(Role.LEVEL) && m.index() < done.index() && isTaskLike(m) && names(m, done)) {
                 return new Task(m, true);
@@ -156,13 +181,19 @@ final class CompletionClaims {
     private @Nullable Task taskBehind(Mention rate, Mention done) {
         int next = rate.index() + 1;
         Mention m = next < reading.mentions().size() ? reading.mentions().get(next) : null;
-        boolean told = m != null && m.is(Role.TARGET) && m.isSound() && m.place().sentence() == rate.place().sentence() && sameMeasure(m, done)
+        boolean told = m != null
+                && m.is(Role.TARGET)
+                && m.isSound()
+                && m.place().sentence() == rate.place().sentence()
+                && sameMeasure(m, done)
                 && (m.lead().endsWith("为") || m.lead().endsWith("是"));
         return told && m != null ? new Task(m, false) : null;
     }
 
     private static boolean sameMeasure(Mention a, Mention b) {
-        return a.figure().unit().addsTo(b.figure().unit()) && (a.dimension() != Dimension.COUNT || a.figure().unit().equals(b.figure().unit()));
+        return a.figure().unit().addsTo(b.figure().unit())
+                && (a.dimension() != Dimension.COUNT
+                        || a.figure().unit().equals(b.figure().unit()));
     }
 
     /// A task that names nothing of its own: 年任务, 本年计划.
@@ -181,6 +212,9 @@ final class CompletionClaims {
     }
 
     private static boolean isTaskLike(Mention m) {
-        return (m.subject().endsWith("量") || m.subject().endsWith("户数") || m.subject().endsWith("任务")) && !m.lead().contains("完成");
+        return (m.subject().endsWith("量")
+                        || m.subject().endsWith("户数")
+                        || m.subject().endsWith("任务"))
+                && !m.lead().contains("完成");
     }
 }

@@ -8,7 +8,8 @@ import io.yuanheng.check.text.reading.Subjects;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// 贡献率 and 拉动: what is pulled is the whole's growth times the contribution; contributions of all parts are 100 % together.
+/// 贡献率 and 拉动: what is pulled is the whole's growth times the contribution; contributions of all parts are 100 %
+// together.
 final class ContributionClaims {
 
     private static final int NEAR = 4;
@@ -41,7 +42,10 @@ final class ContributionClaims {
         Mention contribution = null;
         for (int i = pull.index() - 1; i >= 0 && i >= pull.index() - NEAR && contribution == null; i--) {
             Mention m = reading.mentions().get(i);
-            boolean near = m.place().sentence() == pull.place().sentence() && m.is(Role.CONTRIBUTION) && m.isSound() && referents.series(m).size() == 1;
+            boolean near = m.place().sentence() == pull.place().sentence()
+                    && m.is(Role.CONTRIBUTION)
+                    && m.isSound()
+                    && referents.series(m).size() == 1;
             contribution = near && !m.listed() ? m : null;
         }
         Mention growth = contribution == null ? null : growthOf(whole(pull.clause()), pull);

@@ -42,7 +42,8 @@ final class DifferenceClaims {
             if (m.place().sentence() != change.place().sentence()) {
                 break;
             }
-            boolean fits = m.isSound() && m.figure().unit().addsTo(change.figure().unit());
+            boolean fits =
+                    m.isSound() && m.figure().unit().addsTo(change.figure().unit());
             if (fits && prior == null && (m.is(Role.PRIOR) || m.is(Role.FROM))) {
                 prior = m;
             } else if (fits && now == null && m.is(Role.LEVEL)) {
@@ -78,10 +79,13 @@ final class DifferenceClaims {
         for (int i = rest.index() - 1; i >= 0 && i >= rest.index() - NEAR; i--) {
             Mention m = reading.mentions().get(i);
             findings.step();
-            if (m.place().paragraph() != rest.place().paragraph() || rest.place().sentence() - m.place().sentence() > 1) {
+            if (m.place().paragraph() != rest.place().paragraph()
+                    || rest.place().sentence() - m.place().sentence() > 1) {
                 break;
             }
-            boolean fits = m.isSound() && m.figure().unit().equals(rest.figure().unit()) && (m.is(Role.LEVEL) || m.is(Role.TARGET));
+            boolean fits = m.isSound()
+                    && m.figure().unit().equals(rest.figure().unit())
+                    && (m.is(Role.LEVEL) || m.is(Role.TARGET));
             if (fits && done == null) {
                 done = m;
             } else if (fits) {
@@ -94,7 +98,8 @@ final class DifferenceClaims {
     }
 
     private void left(Mention rest, Mention done, List<Mention> wholes) {
-        List<Mention> uncounted = wholes.stream().filter(w -> !findings.isPart(w.index())).toList();
+        List<Mention> uncounted =
+                wholes.stream().filter(w -> !findings.isPart(w.index())).toList();
         boolean words = Wording.has(rest.lead(), "剩余", "尚余", "还剩", "余下") && Wording.has(done.lead(), "已", "完成");
         for (Mention whole : uncounted) {
             findings.add(new Calculation(reading, Claim.Kind.DIFFERENCE, Formula.DIFFERENCE)

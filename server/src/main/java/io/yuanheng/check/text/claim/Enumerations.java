@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Names listed against a printed number: 甲、乙、丙等3个企业, 三大平台：甲、乙、丙, “一区三园”，即….
 ///
-/// Names may hold 和 and 、 of their own, so a list counts from the fewest items it can mean to the most. Disagreement is said only
+/// Names may hold 和 and 、 of their own, so a list counts from the fewest items it can mean to the most. Disagreement is
+// said only
 /// of a list whose items all end in the same word and that 等 does not leave open.
 final class Enumerations {
 
@@ -56,14 +57,19 @@ final class Enumerations {
     private boolean namesThese(ItemList list, int at) {
         String noun = plain.substring(at, Math.min(plain.length(), at + 8));
         String last = list.items().getLast();
-        return noun.contains(last.substring(last.length() - 2)) || Wording.has(noun, "机构", "部门", "单位", "平台", "园区", "乡镇", "县区");
+        return noun.contains(last.substring(last.length() - 2))
+                || Wording.has(noun, "机构", "部门", "单位", "平台", "园区", "乡镇", "县区");
     }
 
     /// 三大平台：甲、乙、丙; “一区三园”，即甲、乙、丙; 4个机构（甲、乙、丙、丁）.
     private void ahead(ItemList list) {
         int i = list.span().start();
         String before = plain.substring(Math.max(0, i - 30), i);
-        boolean introduced = before.endsWith(":") || before.endsWith("即") || before.endsWith("(") || before.endsWith("分别是") || before.endsWith("分别为");
+        boolean introduced = before.endsWith(":")
+                || before.endsWith("即")
+                || before.endsWith("(")
+                || before.endsWith("分别是")
+                || before.endsWith("分别为");
         if (!introduced) {
             return;
         }
@@ -133,7 +139,11 @@ final class Enumerations {
                 value = 10 + NUMERALS.indexOf(plain.charAt(i++)) + 1;
             }
         }
-        boolean counted = i > at && i < plain.length() && COUNTERS.indexOf(plain.charAt(i)) >= 0 && !plain.startsWith("个月", i) && !plain.startsWith("个百分点", i);
+        boolean counted = i > at
+                && i < plain.length()
+                && COUNTERS.indexOf(plain.charAt(i)) >= 0
+                && !plain.startsWith("个月", i)
+                && !plain.startsWith("个百分点", i);
         return counted && value >= 2 ? new Count(value, new Span(at, i + 1)) : null;
     }
 

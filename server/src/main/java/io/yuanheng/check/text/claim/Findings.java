@@ -34,8 +34,13 @@ public final class Findings {
             return;
         }
         boolean sum = claim.kind() == Claim.Kind.SUM || claim.kind() == Claim.Kind.COUNT_SUM;
-        Span first = sum && !claim.inputs().isEmpty() ? claim.inputs().getFirst().span() : claim.stated().span();
-        found.merge(new Key(claim.stated().span(), claim.kind(), first), claim, (a, b) -> b.verdict().compareTo(a.verdict()) < 0 ? b : a);
+        Span first = sum && !claim.inputs().isEmpty()
+                ? claim.inputs().getFirst().span()
+                : claim.stated().span();
+        found.merge(
+                new Key(claim.stated().span(), claim.kind(), first),
+                claim,
+                (a, b) -> b.verdict().compareTo(a.verdict()) < 0 ? b : a);
     }
 
     /// Notes that one mention is a part of another, so that shares know their whole.
@@ -44,7 +49,8 @@ public final class Findings {
     }
 
     /// The completion that a rate was found to state, with its amounts.
-    @Nullable Claim completion(Mention rate) {
+    @Nullable
+    Claim completion(Mention rate) {
         return found.get(new Key(rate.span(), Claim.Kind.COMPLETION, rate.span()));
     }
 
@@ -58,7 +64,9 @@ public final class Findings {
 
     public List<Claim> claims() {
         List<Claim> claims = new ArrayList<>(found.values());
-        claims.sort(Comparator.comparing(Claim::span).thenComparing(c -> c.stated().span()).thenComparing(Claim::kind));
+        claims.sort(Comparator.comparing(Claim::span)
+                .thenComparing(c -> c.stated().span())
+                .thenComparing(Claim::kind));
         return claims;
     }
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// How a stated value follows from the figures beside it.
 ///
-/// Each formula here is monotonic in each of its inputs over the intervals that printed figures stand for, so its least and
+/// Each formula here is monotonic in each of its inputs over the intervals that printed figures stand for, so its least
+// and
 /// greatest value lie at corners.
 @FunctionalInterface
 interface Formula {
@@ -17,7 +18,8 @@ interface Formula {
     BigDecimal HUNDRED = new BigDecimal("100");
 
     /// @return null where nothing can be computed, as with a divisor of zero
-    @Nullable BigDecimal at(List<BigDecimal> inputs);
+    @Nullable
+    BigDecimal at(List<BigDecimal> inputs);
 
     Formula SHARE = v -> ratio(v.get(0), v.get(1), HUNDRED);
     Formula QUOTIENT = v -> ratio(v.get(0), v.get(1), BigDecimal.ONE);
@@ -49,7 +51,9 @@ interface Formula {
         for (int corner = 0; corner < 1 << inputs.size(); corner++) {
             int c = corner;
             BigDecimal value = at(java.util.stream.IntStream.range(0, inputs.size())
-                    .mapToObj(i -> (c >> i & 1) == 0 ? inputs.get(i).low() : inputs.get(i).high())
+                    .mapToObj(i -> (c >> i & 1) == 0
+                            ? inputs.get(i).low()
+                            : inputs.get(i).high())
                     .toList());
             if (value == null) {
                 return null;

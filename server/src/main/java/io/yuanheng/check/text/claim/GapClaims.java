@@ -45,13 +45,17 @@ final class GapClaims {
         Claim claim = gap.clause().contains("超额") ? aboveTask(gap) : change(gap);
         claim = claim == null ? compared(gap) : claim;
         claim = claim == null ? rates.between(gap) : claim;
-        findings.add(claim == null ? Unsupported.claim(reading, Claim.Kind.DIFFERENCE, gap, null, "比较对象未印，无从核对") : claim);
+        findings.add(
+                claim == null ? Unsupported.claim(reading, Claim.Kind.DIFFERENCE, gap, null, "比较对象未印，无从核对") : claim);
     }
 
     /// 完成年度任务的114.2%，超额14.2个百分点.
     private @Nullable Claim aboveTask(Mention gap) {
         Mention rate = reading.before(gap);
-        if (rate == null || !rate.is(Role.COMPLETION) || !rate.isSound() || rate.place().sentence() != gap.place().sentence()) {
+        if (rate == null
+                || !rate.is(Role.COMPLETION)
+                || !rate.isSound()
+                || rate.place().sentence() != gap.place().sentence()) {
             return null;
         }
         return new Calculation(reading, Claim.Kind.DIFFERENCE, Formula.DIFFERENCE)
@@ -101,7 +105,8 @@ final class GapClaims {
         if (done == null || task == null) {
             return byRate;
         }
-        Formula formula = v -> Formula.SHARE.at(v.subList(0, 2)) instanceof BigDecimal share ? share.subtract(v.get(2)) : null;
+        Formula formula =
+                v -> Formula.SHARE.at(v.subList(0, 2)) instanceof BigDecimal share ? share.subtract(v.get(2)) : null;
         Claim byAmounts = new Calculation(reading, Claim.Kind.DIFFERENCE, formula)
                 .with("actual", done)
                 .with("target", task)
@@ -130,11 +135,17 @@ final class GapClaims {
             if (m.dimension() != Dimension.PERCENT || !m.isSound()) {
                 continue;
             }
-            boolean from = Wording.has(m.clause(), "由", "从") && now != null && now.place().before() == m.index()
+            boolean from = Wording.has(m.clause(), "由", "从")
+                    && now != null
+                    && now.place().before() == m.index()
                     && Wording.has(now.between(), "到", "至", "为");
-            boolean than = i == gap.index() - 1 && m.place().clause() == gap.place().clause() && Wording.has(m.clause(), "比", "较")
+            boolean than = i == gap.index() - 1
+                    && m.place().clause() == gap.place().clause()
+                    && Wording.has(m.clause(), "比", "较")
                     && m.clause().indexOf(Mention.TIME) >= 0;
-            boolean earlier = than || Wording.has(m.clause(), "上年", "去年", "同期", "年初") && !Wording.has(m.clause(), "比", "较", "增长", "下降");
+            boolean earlier = than
+                    || Wording.has(m.clause(), "上年", "去年", "同期", "年初")
+                            && !Wording.has(m.clause(), "比", "较", "增长", "下降");
             if (prior == null && (from || earlier)) {
                 prior = m;
             } else if (now == null) {
@@ -144,24 +155,37 @@ final class GapClaims {
         if (now == null || prior == null || now.index() == prior.index()) {
             return null;
         }
-        return difference(gap, now, prior, Wording.has(gap.clause(), "提高", "提升", "上升", "下降", "回落", "降低", "增加", "减少", "加快", "收窄", "扩大", "高", "低"));
+        return difference(
+                gap,
+                now,
+                prior,
+                Wording.has(gap.clause(), "提高", "提升", "上升", "下降", "回落", "降低", "增加", "减少", "加快", "收窄", "扩大", "高", "低"));
     }
 
     /// 增长12.5%，高于全市平均水平(11.2%)1.3个百分点.
     private @Nullable Claim compared(Mention gap) {
         Mention other = gap.index() > 0 ? reading.mentions().get(gap.index() - 1) : null;
-        if (other == null || other.dimension() != Dimension.PERCENT || !other.isSound() || other.place().depth() != gap.place().depth() + 1
-                || other.place().sentence() != gap.place().sentence() || !Wording.has(gap.clause(), "高", "低", "快", "慢")) {
+        if (other == null
+                || other.dimension() != Dimension.PERCENT
+                || !other.isSound()
+                || other.place().depth() != gap.place().depth() + 1
+                || other.place().sentence() != gap.place().sentence()
+                || !Wording.has(gap.clause(), "高", "低", "快", "慢")) {
             return null;
         }
         Mention own = reading.before(gap);
-        return own == null || own.dimension() != Dimension.PERCENT || !own.isSound() || own.place().sentence() != gap.place().sentence()
+        return own == null
+                        || own.dimension() != Dimension.PERCENT
+                        || !own.isSound()
+                        || own.place().sentence() != gap.place().sentence()
                 ? null
                 : difference(gap, own, other, true);
     }
 
     private @Nullable Claim difference(Mention gap, Mention now, Mention other, boolean certain) {
-        Formula formula = gap.falling() && Wording.has(gap.clause(), "降幅", "收窄") ? v -> v.get(1).subtract(v.get(0)).abs().negate() : Formula.DIFFERENCE;
+        Formula formula = gap.falling() && Wording.has(gap.clause(), "降幅", "收窄")
+                ? v -> v.get(1).subtract(v.get(0)).abs().negate()
+                : Formula.DIFFERENCE;
         return RatesByName.signed(new Calculation(reading, Claim.Kind.DIFFERENCE, formula), now, other)
                 .written("{0}-{1}")
                 .explicit(certain && !now.falling() && !other.falling())

@@ -14,11 +14,18 @@ final class Hedges {
 
     static Verdict judge(Interval computed, Figure stated, BigDecimal value) {
         BigDecimal slack = value.abs().multiply(TENTH).max(stated.ulp());
-        boolean agrees = switch (stated.closeness()) {
-            case AS_PRINTED, ABOUT -> computed.meets(new Interval(value.subtract(slack), value.add(slack)));
-            case OVER -> computed.high().compareTo(value) >= 0 && computed.low().compareTo(value.add(slack).add(slack)) <= 0;
-            case UNDER -> computed.low().compareTo(value) <= 0 && computed.high().compareTo(value.subtract(slack).subtract(slack)) >= 0;
-        };
+        boolean agrees =
+                switch (stated.closeness()) {
+                    case AS_PRINTED, ABOUT -> computed.meets(new Interval(value.subtract(slack), value.add(slack)));
+                    case OVER ->
+                        computed.high().compareTo(value) >= 0
+                                && computed.low().compareTo(value.add(slack).add(slack)) <= 0;
+                    case UNDER ->
+                        computed.low().compareTo(value) <= 0
+                                && computed.high()
+                                                .compareTo(value.subtract(slack).subtract(slack))
+                                        >= 0;
+                };
         return agrees ? Verdict.CONSISTENT : Verdict.UNSUPPORTED;
     }
 }

@@ -27,7 +27,8 @@ final class Identities {
         List<Interval> intervals = new ArrayList<>();
         StringBuilder how = new StringBuilder();
         for (Mention share : shares) {
-            inputs.add(new Claim.Input("share", reading.printed(share), share.figure().known(), "%", share.span()));
+            inputs.add(new Claim.Input(
+                    "share", reading.printed(share), share.figure().known(), "%", share.span()));
             intervals.add(share.figure().interval());
             how.append(how.isEmpty() ? "" : "+").append(reading.printed(share));
         }

@@ -27,7 +27,10 @@ record ItemList(Span span, List<String> items) {
             start += plain.startsWith(word, start) && start + word.length() < comma ? word.length() : 0;
         }
         int end = comma + 1;
-        while (end < plain.length() && end - comma < longest && ENDS.indexOf(plain.charAt(end)) < 0 && !stops(plain, end)) {
+        while (end < plain.length()
+                && end - comma < longest
+                && ENDS.indexOf(plain.charAt(end)) < 0
+                && !stops(plain, end)) {
             end++;
         }
         List<String> items = new ArrayList<>();
@@ -43,12 +46,19 @@ record ItemList(Span span, List<String> items) {
 
     private static boolean stops(String plain, int at) {
         char c = plain.charAt(at);
-        return c == '等' || c >= '0' && c <= '9' || "二三四五六七八九十".indexOf(c) >= 0 && at + 1 < plain.length() && "个大项家类条".indexOf(plain.charAt(at + 1)) >= 0;
+        return c == '等'
+                || c >= '0' && c <= '9'
+                || "二三四五六七八九十".indexOf(c) >= 0
+                        && at + 1 < plain.length()
+                        && "个大项家类条".indexOf(plain.charAt(at + 1)) >= 0;
     }
 
     /// Whether these can be names: no digits, none too long.
     boolean isNames() {
-        return items.stream().allMatch(i -> i.length() >= 2 && i.length() <= LONGEST_NAME && i.chars().noneMatch(c -> c >= '0' && c <= '9'));
+        return items.stream()
+                .allMatch(i -> i.length() >= 2
+                        && i.length() <= LONGEST_NAME
+                        && i.chars().noneMatch(c -> c >= '0' && c <= '9'));
     }
 
     int fewest() {
@@ -70,6 +80,8 @@ record ItemList(Span span, List<String> items) {
     boolean isPlain() {
         String last = items.getLast();
         String ending = last.substring(Math.max(0, last.length() - 2));
-        return most() == items.size() && items.size() >= 3 && items.subList(1, items.size()).stream().allMatch(i -> i.endsWith(ending) && i.length() > 2);
+        return most() == items.size()
+                && items.size() >= 3
+                && items.subList(1, items.size()).stream().allMatch(i -> i.endsWith(ending) && i.length() > 2);
     }
 }

@@ -9,14 +9,17 @@ final class Judgement {
 
     private Judgement() {}
 
-    /// Consistent when the computed interval meets the stated value's own rounding interval; rounding when it comes within one unit of
+    /// Consistent when the computed interval meets the stated value's own rounding interval; rounding when it comes
+    // within one unit of
     /// the last printed digit; a stated count is exact.
     static Verdict of(Interval computed, BigDecimal stated, BigDecimal ulp) {
         BigDecimal half = ulp.divide(new BigDecimal("2"));
         if (computed.meets(new Interval(stated.subtract(half), stated.add(half)))) {
             return Verdict.CONSISTENT;
         }
-        return ulp.signum() > 0 && distance(computed, stated).compareTo(ulp) <= 0 ? Verdict.ROUNDING : Verdict.INCONSISTENT;
+        return ulp.signum() > 0 && distance(computed, stated).compareTo(ulp) <= 0
+                ? Verdict.ROUNDING
+                : Verdict.INCONSISTENT;
     }
 
     private static BigDecimal distance(Interval interval, BigDecimal value) {

@@ -42,7 +42,8 @@ final class MultipleClaims {
             return;
         }
         String words = times.clause();
-        boolean more = Wording.has(words, "增长", "增加", "提高", "上升", "翻", "扩大") && !Wording.has(words, "增长到", "增长为", "增至", "扩大到", "提高到", "的");
+        boolean more = Wording.has(words, "增长", "增加", "提高", "上升", "翻", "扩大")
+                && !Wording.has(words, "增长到", "增长为", "增至", "扩大到", "提高到", "的");
         boolean times1 = words.endsWith("的") || Wording.has(words, "是", "为", "相当于", "达到", "达");
         findings.add(new Calculation(reading, Claim.Kind.OTHER, more ? Formula.TIMES_MORE : Formula.QUOTIENT)
                 .with("actual", pair.now)
@@ -56,22 +57,39 @@ final class MultipleClaims {
     /// 由B增至A; A，是上年B的X倍; A，是上年(B)的X倍.
     private @Nullable Pair pair(Mention times) {
         Mention inWords = reading.before(times);
-        if (inWords != null && inWords.place().clause() == times.place().clause() && times.clause().startsWith("的")
+        if (inWords != null
+                && inWords.place().clause() == times.place().clause()
+                && times.clause().startsWith("的")
                 && Wording.has(inWords.clause(), "是", "为", "相当于")) {
             Mention now = before(inWords);
             return now == null ? null : new Pair(now, inWords, true);
         }
         Mention previous = times.index() > 0 ? reading.mentions().get(times.index() - 1) : null;
-        if (previous != null && previous.place().depth() == times.place().depth() + 1 && previous.dimension().isAmount() && previous.isSound()
-                && previous.place().sentence() == times.place().sentence() && times.clause().endsWith("的")) {
+        if (previous != null
+                && previous.place().depth() == times.place().depth() + 1
+                && previous.dimension().isAmount()
+                && previous.isSound()
+                && previous.place().sentence() == times.place().sentence()
+                && times.clause().endsWith("的")) {
             Mention now = reading.before(times);
-            boolean fits = now != null && now.is(Role.LEVEL) && now.isSound() && now.figure().unit().addsTo(previous.figure().unit());
+            boolean fits = now != null
+                    && now.is(Role.LEVEL)
+                    && now.isSound()
+                    && now.figure().unit().addsTo(previous.figure().unit());
             return fits && now != null ? new Pair(now, previous, true) : null;
         }
-        Mention behind = times.index() + 1 < reading.mentions().size() ? reading.mentions().get(times.index() + 1) : null;
-        if (behind != null && behind.is(Role.PRIOR) && behind.isSound() && behind.place().opener() == times.index()) {
+        Mention behind = times.index() + 1 < reading.mentions().size()
+                ? reading.mentions().get(times.index() + 1)
+                : null;
+        if (behind != null
+                && behind.is(Role.PRIOR)
+                && behind.isSound()
+                && behind.place().opener() == times.index()) {
             Mention now = reading.before(times);
-            boolean fits = now != null && now.is(Role.LEVEL) && now.isSound() && now.figure().unit().addsTo(behind.figure().unit());
+            boolean fits = now != null
+                    && now.is(Role.LEVEL)
+                    && now.isSound()
+                    && now.figure().unit().addsTo(behind.figure().unit());
             return fits && now != null ? new Pair(now, behind, true) : null;
         }
         return fromTo(times);
@@ -79,9 +97,13 @@ final class MultipleClaims {
 
     private @Nullable Mention before(Mention base) {
         Mention m = reading.before(base);
-        for (int i = 0; i < NEAR && m != null && m.place().sentence() == base.place().sentence(); i++) {
+        for (int i = 0;
+                i < NEAR && m != null && m.place().sentence() == base.place().sentence();
+                i++) {
             findings.step();
-            if (m.is(Role.LEVEL) && m.isSound() && m.figure().unit().addsTo(base.figure().unit())) {
+            if (m.is(Role.LEVEL)
+                    && m.isSound()
+                    && m.figure().unit().addsTo(base.figure().unit())) {
                 return m;
             }
             m = reading.before(m);
@@ -91,18 +113,29 @@ final class MultipleClaims {
 
     private @Nullable Pair fromTo(Mention rate) {
         Mention m = reading.before(rate);
-        for (int i = 0; i < NEAR && m != null && m.place().sentence() == rate.place().sentence(); i++) {
+        for (int i = 0;
+                i < NEAR && m != null && m.place().sentence() == rate.place().sentence();
+                i++) {
             findings.step();
             Mention from = reading.before(m);
             if (m.is(Role.PRIOR) && m.isSound()) {
                 Mention now = before(m);
                 return now == null ? null : new Pair(now, m, i == 0);
             }
-            if (m.is(Role.LEVEL) && from != null && from.is(Role.FROM) && m.isSound() && from.isSound()
+            if (m.is(Role.LEVEL)
+                    && from != null
+                    && from.is(Role.FROM)
+                    && m.isSound()
+                    && from.isSound()
                     && m.figure().unit().addsTo(from.figure().unit())) {
                 return new Pair(m, from, true);
             }
-            if (m.is(Role.LEVEL) && from != null && from.is(Role.PRIOR) && m.isSound() && from.isSound() && from.place().sentence() == m.place().sentence()
+            if (m.is(Role.LEVEL)
+                    && from != null
+                    && from.is(Role.PRIOR)
+                    && m.isSound()
+                    && from.isSound()
+                    && from.place().sentence() == m.place().sentence()
                     && m.figure().unit().addsTo(from.figure().unit())) {
                 return new Pair(m, from, true);
             }
@@ -120,8 +153,12 @@ final class MultipleClaims {
         PeriodMark from = pair == null ? null : yearOf(pair.base);
         PeriodMark to = pair == null ? null : yearOf(pair.now);
         int years = from == null || to == null || from.span().equals(to.span()) ? 0 : to.year() - from.year();
-        if (pair == null || years <= 0 || years > 60 || pair.base.figure().known().signum() <= 0) {
-            findings.add(Unsupported.claim(reading, Claim.Kind.AVERAGE, rate, pair == null ? null : pair.now, "未印起止年份的数，无从核对"));
+        if (pair == null
+                || years <= 0
+                || years > 60
+                || pair.base.figure().known().signum() <= 0) {
+            findings.add(Unsupported.claim(
+                    reading, Claim.Kind.AVERAGE, rate, pair == null ? null : pair.now, "未印起止年份的数，无从核对"));
             return;
         }
         findings.add(new Calculation(reading, Claim.Kind.AVERAGE, v -> Roots.averageGrowth(v.get(0), v.get(1), years))
@@ -136,7 +173,10 @@ final class MultipleClaims {
     /// 近三年税收分别为5.6亿元、6.8亿元、8.2亿元，年均增长21%: one value a year.
     private boolean yearly(Mention rate) {
         Mention last = reading.before(rate);
-        if (last == null || !last.listed() || !last.is(Role.LEVEL) || last.place().sentence() != rate.place().sentence()) {
+        if (last == null
+                || !last.listed()
+                || !last.is(Role.LEVEL)
+                || last.place().sentence() != rate.place().sentence()) {
             return false;
         }
         Referents referents = new Referents(reading, findings);
@@ -145,7 +185,8 @@ final class MultipleClaims {
         if (years.size() < 2 || !first.isSound() || !last.isSound()) {
             return false;
         }
-        Claim claim = new Calculation(reading, Claim.Kind.AVERAGE, v -> Roots.averageGrowth(v.get(0), v.get(1), years.size() - 1))
+        Claim claim = new Calculation(
+                        reading, Claim.Kind.AVERAGE, v -> Roots.averageGrowth(v.get(0), v.get(1), years.size() - 1))
                 .with("actual", last)
                 .with("base", first)
                 .written("({0}÷{1})开" + (years.size() - 1) + "次方-1")
@@ -160,5 +201,4 @@ final class MultipleClaims {
         PeriodMark mark = reading.markBefore(m.span().start(), p -> p.year() > 0, 1);
         return mark != null && m.span().start() - mark.span().end() <= 4 ? mark : null;
     }
-
 }

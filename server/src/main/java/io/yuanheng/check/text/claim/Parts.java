@@ -11,7 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Figures that may be the parts of a total: what follows 其中, a colon, a bracket or 分别, in one list or under headings of their own.
+/// Figures that may be the parts of a total: what follows 其中, a colon, a bracket or 分别, in one list or under headings
+// of their own.
 final class Parts {
 
     /// figures looked at behind a total
@@ -42,18 +43,25 @@ final class Parts {
         String between = first.between();
         boolean seen = Wording.has(between, "看,", "看:", "看。", "来看", "来讲");
         boolean exhaustive = Wording.has(between, "分别", "包括", "组成", "构成", "分看", "分开看", "分为")
-                || between.contains("按") && (seen || Wording.has(between, "分:", "分,", "划分", "分类")) || seen && Wording.has(between, "分", "从");
+                || between.contains("按") && (seen || Wording.has(between, "分:", "分,", "划分", "分类"))
+                || seen && Wording.has(between, "分", "从");
         if (exhaustive) {
             return Marker.EXHAUSTIVE;
         }
-        boolean within = first.place().opener() == total.index() && first.place().before() < 0;
+        boolean within =
+                first.place().opener() == total.index() && first.place().before() < 0;
         boolean ofWhich = between.contains("其中") && !between.contains("其中的") || within;
         boolean among = isAmong(total, between);
-        boolean colon = total.place().paragraph() == first.place().paragraph() && first.index() == total.index() + 1 && between.contains(":");
+        boolean colon = total.place().paragraph() == first.place().paragraph()
+                && first.index() == total.index() + 1
+                && between.contains(":");
         if (ofWhich || colon || among) {
             return Marker.OF_WHICH;
         }
-        return first.place().before() == total.index() && first.place().sentence() == total.place().sentence() ? Marker.NEXT : Marker.NONE;
+        return first.place().before() == total.index()
+                        && first.place().sentence() == total.place().sentence()
+                ? Marker.NEXT
+                : Marker.NONE;
     }
 
     /// 停产企业38户…。停产企业中，…: the words name the total again.
@@ -73,7 +81,9 @@ final class Parts {
     /// Amounts from the first one on that can be added to the total, in its bracket, within its paragraph.
     List<Mention> from(Mention total, Mention first) {
         List<Mention> parts = new ArrayList<>();
-        for (int i = first.index(); i < reading.mentions().size() && i < first.index() + FAR && parts.size() < MOST; i++) {
+        for (int i = first.index();
+                i < reading.mentions().size() && i < first.index() + FAR && parts.size() < MOST;
+                i++) {
             Mention m = reading.mentions().get(i);
             findings.step();
             if (m.place().paragraph() != first.place().paragraph()) {
@@ -90,15 +100,19 @@ final class Parts {
     static boolean countsAlike(Mention total, Mention m) {
         String one = total.figure().unit().written();
         String other = m.figure().unit().written();
-        return total.dimension() != Dimension.COUNT || one.equals(other) || "家户个项".contains(one) && "家户个项".contains(other);
+        return total.dimension() != Dimension.COUNT
+                || one.equals(other)
+                || "家户个项".contains(one) && "家户个项".contains(other);
     }
 
     static boolean isPart(Mention total, Mention m) {
-        boolean role = m.is(Role.LEVEL) || m.is(Role.REST) || m.is(Role.TARGET) || m.is(Role.PRIOR) && total.is(Role.PRIOR);
+        boolean role =
+                m.is(Role.LEVEL) || m.is(Role.REST) || m.is(Role.TARGET) || m.is(Role.PRIOR) && total.is(Role.PRIOR);
         return role && m.isSound() && m.figure().unit().addsTo(total.figure().unit());
     }
 
-    /// Ways in which the parts may be meant: all of them; the first of each segment; those told of in the words of the first;
+    /// Ways in which the parts may be meant: all of them; the first of each segment; those told of in the words of the
+    // first;
     /// those that are no parts of parts.
     List<List<Mention>> readings(Mention total, List<Mention> parts) {
         List<List<Mention>> readings = new ArrayList<>();
@@ -110,8 +124,14 @@ final class Parts {
         readings.add(alike(parts.getFirst(), parts));
         readings.add(alike(total, parts));
         readings.add(outermost(parts));
-        readings.add(parts.stream().filter(p -> p.figure().unit().written().equals(parts.getFirst().figure().unit().written())).toList());
-        readings.add(parts.stream().filter(p -> p.role() == parts.getFirst().role()).toList());
+        readings.add(parts.stream()
+                .filter(p -> p.figure()
+                        .unit()
+                        .written()
+                        .equals(parts.getFirst().figure().unit().written()))
+                .toList());
+        readings.add(
+                parts.stream().filter(p -> p.role() == parts.getFirst().role()).toList());
         return readings;
     }
 
@@ -123,7 +143,9 @@ final class Parts {
     }
 
     private static List<Mention> alike(Mention model, List<Mention> parts) {
-        return parts.stream().filter(p -> p.index() == parts.getFirst().index() || namesAlike(model, p)).toList();
+        return parts.stream()
+                .filter(p -> p.index() == parts.getFirst().index() || namesAlike(model, p))
+                .toList();
     }
 
     /// 签约资金 and 资金, 到位资金 and 到位, 年度计划投资 and 年度计划投资.
@@ -140,7 +162,8 @@ final class Parts {
         List<Mention> outer = new ArrayList<>();
         int nestedIn = -1;
         for (Mention p : parts) {
-            boolean nested = p.index() != parts.getFirst().index() && p.between().contains("其中");
+            boolean nested =
+                    p.index() != parts.getFirst().index() && p.between().contains("其中");
             nestedIn = nested ? p.place().segment() : nestedIn;
             if (nestedIn != p.place().segment()) {
                 outer.add(p);
@@ -155,15 +178,24 @@ final class Parts {
         List<Mention> parts = new ArrayList<>();
         Set<Long> seen = new HashSet<>();
         long own = block(total, byLabel);
-        for (int i = total.index() + 1; i < reading.mentions().size() && i < total.index() + 2 * FAR && parts.size() < MOST; i++) {
+        for (int i = total.index() + 1;
+                i < reading.mentions().size() && i < total.index() + 2 * FAR && parts.size() < MOST;
+                i++) {
             Mention m = reading.mentions().get(i);
             findings.step();
             long block = block(m, byLabel);
-            if (m.place().depth() > 0 || block == own || m.place().sentence() == total.place().sentence() || !last && seen.contains(block) || !isPart(total, m)) {
+            if (m.place().depth() > 0
+                    || block == own
+                    || m.place().sentence() == total.place().sentence()
+                    || !last && seen.contains(block)
+                    || !isPart(total, m)) {
                 continue;
             }
             boolean opens = m.dimension() == Dimension.COUNT && m.place().before() < 0;
-            if (opens && m.figure().unit().dimension() == Dimension.COUNT && total.place().before() < 0 || namesAlike(total, m)) {
+            if (opens
+                            && m.figure().unit().dimension() == Dimension.COUNT
+                            && total.place().before() < 0
+                    || namesAlike(total, m)) {
                 if (!seen.add(block)) {
                     parts.removeLast();
                 }

@@ -57,24 +57,33 @@ final class PerUnitClaims {
                 break;
             }
             if (m.is(Role.LEVEL) && m.isSound()) {
-                boolean counted = m.figure().unit().written().equals(unit) || unit.equals("人") && m.dimension() == Dimension.PEOPLE;
+                boolean counted = m.figure().unit().written().equals(unit)
+                        || unit.equals("人") && m.dimension() == Dimension.PEOPLE;
                 (counted ? counts : totals).add(m);
             }
         }
         Claim best = null;
         for (Mention count : counts) {
             for (Mention total : totals) {
-                Claim claim = total.figure().unit().addsTo(average.figure().unit()) ? claim(average, total, count, totals, counts) : null;
+                Claim claim = total.figure().unit().addsTo(average.figure().unit())
+                        ? claim(average, total, count, totals, counts)
+                        : null;
                 best = claim != null && (best == null || claim.verdict() == Claim.Verdict.CONSISTENT) ? claim : best;
             }
         }
         return best;
     }
 
-    private @Nullable Claim claim(Mention average, Mention total, Mention count, List<Mention> totals, List<Mention> counts) {
-        long alike = totals.stream().filter(t -> t.figure().unit().addsTo(average.figure().unit())).count();
-        boolean only = alike == 1 && counts.size() == 1 && Wording.has(average.clause(), "平均每", "户均")
-                && total.place().sentence() == average.place().sentence() && count.place().sentence() == average.place().sentence();
+    private @Nullable Claim claim(
+            Mention average, Mention total, Mention count, List<Mention> totals, List<Mention> counts) {
+        long alike = totals.stream()
+                .filter(t -> t.figure().unit().addsTo(average.figure().unit()))
+                .count();
+        boolean only = alike == 1
+                && counts.size() == 1
+                && Wording.has(average.clause(), "平均每", "户均")
+                && total.place().sentence() == average.place().sentence()
+                && count.place().sentence() == average.place().sentence();
         return new Calculation(reading, Claim.Kind.RATIO, Formula.QUOTIENT)
                 .with("whole", total)
                 .with("count", count)

@@ -27,7 +27,9 @@ final class RankClaims {
     void find() {
         for (Mention m : reading.mentions()) {
             findings.step();
-            if (m.is(Role.RANK) && Wording.has(m.clause() + m.between(), "都进", "均进", "都在", "均居", "均位", "都居", "均列", "均在") && m.clause().endsWith("前")) {
+            if (m.is(Role.RANK)
+                    && Wording.has(m.clause() + m.between(), "都进", "均进", "都在", "均居", "均位", "都居", "均列", "均在")
+                    && m.clause().endsWith("前")) {
                 within(m);
             }
             if (m.is(Role.RANK)) {
@@ -41,13 +43,21 @@ final class RankClaims {
         Mention from = reading.before(now);
         int next = now.index() + 1;
         Mention by = next < reading.mentions().size() ? reading.mentions().get(next) : null;
-        boolean told = from != null && by != null && from.is(Role.RANK) && from.place().sentence() == by.place().sentence()
-                && by.figure().unit().written().equals("位") && by.isSound() && by.place().before() == now.index()
-                && Wording.has(from.clause(), "由", "从") && Wording.has(now.between(), "至", "到");
+        boolean told = from != null
+                && by != null
+                && from.is(Role.RANK)
+                && from.place().sentence() == by.place().sentence()
+                && by.figure().unit().written().equals("位")
+                && by.isSound()
+                && by.place().before() == now.index()
+                && Wording.has(from.clause(), "由", "从")
+                && Wording.has(now.between(), "至", "到");
         if (told && from != null && by != null) {
             boolean up = Wording.has(by.clause(), "上升", "前移", "提升", "前进", "进位");
             Calculation places = new Calculation(reading, Claim.Kind.RANK, Formula.DIFFERENCE);
-            findings.add((up ? places.with("before", from).with("now", now) : places.with("now", now).with("before", from))
+            findings.add((up
+                            ? places.with("before", from).with("now", now)
+                            : places.with("now", now).with("before", from))
                     .written("{0}-{1}")
                     .explicit(up || Wording.has(by.clause(), "下降", "后移", "下滑", "退后"))
                     .stated(by)
@@ -70,7 +80,10 @@ final class RankClaims {
         if (places.isEmpty()) {
             return;
         }
-        BigDecimal last = places.stream().map(p -> p.figure().known()).reduce(BigDecimal::max).orElseThrow();
+        BigDecimal last = places.stream()
+                .map(p -> p.figure().known())
+                .reduce(BigDecimal::max)
+                .orElseThrow();
         boolean holds = last.compareTo(first.figure().known()) <= 0;
         Span span = places.getFirst().span().with(first.span());
         findings.add(new Claim(
@@ -78,7 +91,8 @@ final class RankClaims {
                 reading.quote(span),
                 Claim.Kind.RANK,
                 places.stream()
-                        .map(p -> new Claim.Input("place", reading.printed(p), p.figure().known(), "位", p.span()))
+                        .map(p -> new Claim.Input(
+                                "place", reading.printed(p), p.figure().known(), "位", p.span()))
                         .toList(),
                 new Claim.Stated("前" + reading.printed(first), first.figure().known(), "位", first.span()),
                 last,

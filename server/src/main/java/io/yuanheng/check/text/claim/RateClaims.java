@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class RateClaims {
 
     private static final int FAR = 16;
-    private static final String[] OTHER_RATES = {"利润率", "税率", "满意率", "失业率", "容积率", "绿化率", "增长率", "贡献率", "利率", "增加值率", "参保率", "知晓率", "合格率",
-        "达标率",
-        "优良率", "回报率", "利用率", "出租率", "覆盖率", "毛利率", "负债率", "城镇化率", "普及率"};
+    private static final String[] OTHER_RATES = {
+        "利润率", "税率", "满意率", "失业率", "容积率", "绿化率", "增长率", "贡献率", "利率", "增加值率", "参保率", "知晓率", "合格率", "达标率", "优良率", "回报率",
+        "利用率", "出租率", "覆盖率", "毛利率", "负债率", "城镇化率", "普及率"
+    };
 
     private final Reading reading;
     private final Findings findings;
@@ -43,7 +44,10 @@ final class RateClaims {
         } else if (!Wording.has(clause, OTHER_RATES) && clause.indexOf('率') >= 2) {
             Claim claim = doneByWhole(rate, verb(clause));
             claim = claim == null ? announced(rate, verb(clause)) : claim;
-            findings.add(claim == null ? Unsupported.claim(reading, Claim.Kind.COMPLETION, rate, null, "未印应完成数，无从核对") : claim);
+            findings.add(
+                    claim == null
+                            ? Unsupported.claim(reading, Claim.Kind.COMPLETION, rate, null, "未印应完成数，无从核对")
+                            : claim);
         }
     }
 
@@ -60,7 +64,10 @@ final class RateClaims {
         for (int i = rate.index() - 1; i >= 0 && i >= rate.index() - FAR; i--) {
             Mention m = reading.mentions().get(i);
             findings.step();
-            if (rate.place().paragraph() - m.place().paragraph() > (done == null ? 0 : 2) || !m.role().isAmount() || !m.isSound() || m.place().depth() > rate.place().depth()) {
+            if (rate.place().paragraph() - m.place().paragraph() > (done == null ? 0 : 2)
+                    || !m.role().isAmount()
+                    || !m.isSound()
+                    || m.place().depth() > rate.place().depth()) {
                 continue;
             }
             if (done == null) {
@@ -72,8 +79,12 @@ final class RateClaims {
                     return null;
                 }
             } else if (m.figure().unit().addsTo(done.figure().unit())
-                            && (!findings.isPart(m.index()) || m.is(Role.TARGET) && m.place().sentence() == done.place().sentence())
-                    || m.dimension() == Dimension.COUNT && m.figure().unit().addsTo(done.figure().unit())
+                            && (!findings.isPart(m.index())
+                                    || m.is(Role.TARGET)
+                                            && m.place().sentence()
+                                                    == done.place().sentence())
+                    || m.dimension() == Dimension.COUNT
+                            && m.figure().unit().addsTo(done.figure().unit())
                             && (m.is(Role.TARGET) && m.clause().contains(verb) || Wording.has(m.clause(), "应"))) {
                 wholes.add(m);
             }
@@ -90,14 +101,19 @@ final class RateClaims {
             if (m.place().paragraph() - rate.place().paragraph() > 2) {
                 break;
             }
-            if (m.isSound() && (m.is(Role.LEVEL) || m.is(Role.TARGET)) && m.clause().contains(verb)) {
+            if (m.isSound()
+                    && (m.is(Role.LEVEL) || m.is(Role.TARGET))
+                    && m.clause().contains(verb)) {
                 amounts.add(m);
             }
         }
         for (Mention done : amounts) {
             for (Mention whole : amounts) {
-                Claim claim = done.is(Role.LEVEL) && whole.is(Role.TARGET) && whole.figure().unit().addsTo(done.figure().unit())
-                        ? claim(rate, done, whole, false) : null;
+                Claim claim = done.is(Role.LEVEL)
+                                && whole.is(Role.TARGET)
+                                && whole.figure().unit().addsTo(done.figure().unit())
+                        ? claim(rate, done, whole, false)
+                        : null;
                 if (claim != null) {
                     return claim;
                 }
@@ -114,10 +130,14 @@ final class RateClaims {
     /// The planned number of the same thing; else the only number before it in the same unit.
     private @Nullable Claim best(Mention rate, Mention done, List<Mention> wholes, String verb) {
         List<Mention> planned = wholes.stream()
-                .filter(w -> w.is(Role.TARGET) && (w.clause() + w.tail()).contains(verb) || Wording.has(w.clause(), "应", "需", "须", "任务"))
+                .filter(w -> w.is(Role.TARGET) && (w.clause() + w.tail()).contains(verb)
+                        || Wording.has(w.clause(), "应", "需", "须", "任务"))
                 .toList();
         List<Mention> candidates = planned.isEmpty()
-                ? wholes.stream().filter(w -> w.figure().unit().equals(done.figure().unit()) || done.dimension() != Dimension.COUNT).toList()
+                ? wholes.stream()
+                        .filter(w ->
+                                w.figure().unit().equals(done.figure().unit()) || done.dimension() != Dimension.COUNT)
+                        .toList()
                 : planned;
         Claim agreed = null;
         for (Mention whole : candidates) {
@@ -134,7 +154,10 @@ final class RateClaims {
                 .with("actual", done)
                 .with("whole", whole)
                 .written("{0}÷{1}")
-                .explicit(only && done.index() == rate.place().before() && whole.place().paragraph() == rate.place().paragraph() && sameThing(rate, done, whole))
+                .explicit(only
+                        && done.index() == rate.place().before()
+                        && whole.place().paragraph() == rate.place().paragraph()
+                        && sameThing(rate, done, whole))
                 .stated(rate)
                 .claim();
     }
@@ -143,7 +166,9 @@ final class RateClaims {
     private static boolean sameThing(Mention rate, Mention done, Mention whole) {
         String name = rate.clause().substring(0, rate.clause().lastIndexOf('率'));
         String noun = Subjects.core(name.substring(0, Math.max(0, name.length() - (name.endsWith("完成") ? 4 : 2))));
-        return noun.length() < 2 || (whole.core() + whole.clause()).contains(noun) || (done.core() + done.clause()).contains(noun);
+        return noun.length() < 2
+                || (whole.core() + whole.clause()).contains(noun)
+                || (done.core() + done.clause()).contains(noun);
     }
 
     private @Nullable Claim salesByOutput(Mention rate) {
@@ -162,7 +187,8 @@ final class RateClaims {
             if (m.subject().contains("销售")) {
                 sales = sales == null ? m : sales;
             } else if (m.subject().endsWith("产值") && !named) {
-                named = sales != null && m.core().equals(Subjects.core(sales.subject().replace("销售", "")));
+                named = sales != null
+                        && m.core().equals(Subjects.core(sales.subject().replace("销售", "")));
                 output = output == null || named ? m : output;
             }
         }
@@ -174,7 +200,9 @@ final class RateClaims {
                 .with("output", output)
                 .written("{0}÷{1}")
                 .explicit(sales.place().sentence() == rate.place().sentence()
-                        && (named || output.place().paragraph() == rate.place().paragraph() && Math.abs(sales.index() - output.index()) <= 3))
+                        && (named
+                                || output.place().paragraph() == rate.place().paragraph()
+                                        && Math.abs(sales.index() - output.index()) <= 3))
                 .stated(rate)
                 .claim();
     }

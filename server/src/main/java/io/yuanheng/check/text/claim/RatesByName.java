@@ -47,7 +47,9 @@ final class RatesByName {
             return;
         }
         Mention amount = referents.of(rate);
-        String name = amount == null || series.size() == 1 && head.subject().length() >= 2 ? head.subject() : amount.subject();
+        String name = amount == null || series.size() == 1 && head.subject().length() >= 2
+                ? head.subject()
+                : amount.subject();
         rates.add(new Rate(reading.label(rate), name, rate));
     }
 
@@ -62,7 +64,10 @@ final class RatesByName {
         List<String> names = new ArrayList<>();
         int start = 0;
         for (int i = 0; i <= list.length() && names.size() < MOST_NAMES; i++) {
-            boolean stop = i == list.length() || list.charAt(i) == '、' || list.charAt(i) == '和' && i > start + 1 || list.charAt(i) == '与' && i > start + 1;
+            boolean stop = i == list.length()
+                    || list.charAt(i) == '、'
+                    || list.charAt(i) == '和' && i > start + 1
+                    || list.charAt(i) == '与' && i > start + 1;
             if (stop) {
                 names.add(list.substring(start, i));
                 start = i + 1;
@@ -72,7 +77,8 @@ final class RatesByName {
     }
 
     /// 工业总产值和税收收入增幅分别高于东部沿海0.74和19.33个百分点.
-    @Nullable Claim between(Mention gap) {
+    @Nullable
+    Claim between(Mention gap) {
         Mention head = referents.head(gap);
         List<Mention> series = referents.series(head);
         List<String> names = names(head.clause());
@@ -88,8 +94,12 @@ final class RatesByName {
         for (Rate rate : rates.subList(Math.max(0, until - MOST_RATES), until)) {
             findings.step();
             boolean same = Subjects.same(rate.name, name);
-            own = same && rate.place.equals(reading.label(gap)) && rate.mention.index() < gap.index() ? rate.mention : own;
-            other = same && place.length() >= 2 && rate.place.contains(place) && rate.mention.index() < gap.index() ? rate.mention : other;
+            own = same && rate.place.equals(reading.label(gap)) && rate.mention.index() < gap.index()
+                    ? rate.mention
+                    : own;
+            other = same && place.length() >= 2 && rate.place.contains(place) && rate.mention.index() < gap.index()
+                    ? rate.mention
+                    : other;
         }
         if (own == null || other == null || own.index() == other.index()) {
             return null;

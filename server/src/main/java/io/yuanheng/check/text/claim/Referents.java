@@ -29,7 +29,9 @@ final class Referents {
         for (int i = first.index() + 1; i < reading.mentions().size() && series.size() < FAR; i++) {
             Mention next = reading.mentions().get(i);
             findings.step();
-            if (!next.listed() || next.place().frame() != first.place().frame() || next.dimension() != first.dimension()) {
+            if (!next.listed()
+                    || next.place().frame() != first.place().frame()
+                    || next.dimension() != first.dimension()) {
                 break;
             }
             series.add(next);
@@ -47,7 +49,8 @@ final class Referents {
     }
 
     /// The amount that a rate speaks of.
-    @Nullable Mention of(Mention rate) {
+    @Nullable
+    Mention of(Mention rate) {
         Mention head = head(rate);
         List<Mention> series = series(head);
         if (series.size() > 1) {
@@ -66,7 +69,9 @@ final class Referents {
         if (all.size() > wanted) {
             Mention last = all.getLast();
             List<Mention> alike = all.stream()
-                    .filter(a -> a.figure().unit().base().equals(last.figure().unit().base()) && a.dimension() == last.dimension())
+                    .filter(a ->
+                            a.figure().unit().base().equals(last.figure().unit().base())
+                                    && a.dimension() == last.dimension())
                     .toList();
             return alike.size() == wanted ? alike : all.subList(all.size() - wanted, all.size());
         }
@@ -107,7 +112,9 @@ final class Referents {
         while (row.size() < FAR && m.between().startsWith("、") && m.place().before() >= 0) {
             findings.step();
             m = reading.mentions().get(m.place().before());
-            if (!m.is(Role.LEVEL) || !m.isSound() || !m.figure().unit().addsTo(last.figure().unit())) {
+            if (!m.is(Role.LEVEL)
+                    || !m.isSound()
+                    || !m.figure().unit().addsTo(last.figure().unit())) {
                 break;
             }
             row.addFirst(m);
@@ -121,7 +128,8 @@ final class Referents {
     }
 
     /// Mentions between two, or after one up to the next result, of one role and dimension, in the same sentence.
-    @Nullable Mention beside(Mention amount, Mention rate, Role role) {
+    @Nullable
+    Mention beside(Mention amount, Mention rate, Role role) {
         int last = Math.min(reading.mentions().size() - 1, rate.index() + 3);
         for (int i = amount.index() + 1; i <= last; i++) {
             Mention m = reading.mentions().get(i);
@@ -129,7 +137,9 @@ final class Referents {
             if (m.place().sentence() != amount.place().sentence() && m.index() > rate.index()) {
                 return null;
             }
-            if (i > rate.index() && (m.is(Role.LEVEL) || m.is(Role.GROWTH)) && m.place().frame() == rate.place().frame()) {
+            if (i > rate.index()
+                    && (m.is(Role.LEVEL) || m.is(Role.GROWTH))
+                    && m.place().frame() == rate.place().frame()) {
                 return null;
             }
             if (m.is(role) && m.figure().unit().addsTo(amount.figure().unit()) && m.isSound()) {

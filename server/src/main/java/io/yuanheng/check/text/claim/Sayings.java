@@ -18,28 +18,39 @@ final class Sayings {
     private Sayings() {}
 
     static String of(
-            String pattern, List<Claim.Input> inputs, BigDecimal computed, Mention stated, String printed, Verdict verdict, @Nullable Cause cause) {
+            String pattern,
+            List<Claim.Input> inputs,
+            BigDecimal computed,
+            Mention stated,
+            String printed,
+            Verdict verdict,
+            @Nullable Cause cause) {
         String calculation = pattern;
         for (int i = inputs.size() - 1; i >= 0; i--) {
             calculation = calculation.replace("{" + i + "}", inputs.get(i).printed());
         }
-        String outcome = switch (verdict) {
-            case CONSISTENT -> "，一致";
-            case ROUNDING -> "，差在末位取舍";
-            case INCONSISTENT -> "，不符";
-            case UNSUPPORTED -> "，约数，无法断定";
-        };
-        return calculation + "=" + shown(computed, stated.figure(), printed) + "，印" + printed + outcome + (cause == null ? "" : "（" + cause.say() + "）");
+        String outcome =
+                switch (verdict) {
+                    case CONSISTENT -> "，一致";
+                    case ROUNDING -> "，差在末位取舍";
+                    case INCONSISTENT -> "，不符";
+                    case UNSUPPORTED -> "，约数，无法断定";
+                };
+        return calculation + "=" + shown(computed, stated.figure(), printed) + "，印" + printed + outcome
+                + (cause == null ? "" : "（" + cause.say() + "）");
     }
 
     /// The computed value in the unit of the printed one, with two decimals more than it.
     private static String shown(BigDecimal computed, Figure stated, String printed) {
-        int from = Math.min(printed.length(), stated.digits().end() - stated.span().start());
+        int from =
+                Math.min(printed.length(), stated.digits().end() - stated.span().start());
         String digits = printed.substring(0, from);
         String unit = printed.substring(from);
         int decimals = digits.indexOf('.') < 0 ? 0 : digits.length() - digits.indexOf('.') - 1;
-        BigDecimal scale = stated.ulp().signum() == 0 ? BigDecimal.ONE : stated.ulp().movePointRight(decimals);
-        BigDecimal value = computed.divide(scale, Formula.EXACT).setScale(decimals + MORE_DECIMALS, RoundingMode.HALF_UP);
+        BigDecimal scale =
+                stated.ulp().signum() == 0 ? BigDecimal.ONE : stated.ulp().movePointRight(decimals);
+        BigDecimal value =
+                computed.divide(scale, Formula.EXACT).setScale(decimals + MORE_DECIMALS, RoundingMode.HALF_UP);
         return trimmed(value, decimals).toPlainString() + unit;
     }
 

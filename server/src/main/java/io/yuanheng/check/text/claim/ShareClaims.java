@@ -51,14 +51,21 @@ final class ShareClaims {
         if (part.isEmpty()) {
             return;
         }
-        List<Mention> row = part.size() == 1 && referents.series(head).size() == 1 ? referents.row(part.getFirst()) : part;
+        List<Mention> row =
+                part.size() == 1 && referents.series(head).size() == 1 ? referents.row(part.getFirst()) : part;
         ambiguous = row.size() > part.size();
-        Claim claim = printed != null && printed.figure().unit().addsTo(part.getFirst().figure().unit())
+        Claim claim = printed != null
+                        && printed.figure()
+                                .unit()
+                                .addsTo(part.getFirst().figure().unit())
                 ? claim(rate, part, printed, true)
                 : byWhole(rate, head, part);
         claim = claim == null ? byOwnSum(rate, head) : claim;
         if (ambiguous && (claim == null || claim.verdict() != Claim.Verdict.CONSISTENT)) {
-            claim = printed != null && printed.figure().unit().addsTo(row.getFirst().figure().unit())
+            claim = printed != null
+                            && printed.figure()
+                                    .unit()
+                                    .addsTo(row.getFirst().figure().unit())
                     ? claim(rate, row, printed, false)
                     : byWhole(rate, head, row);
         }
@@ -108,20 +115,33 @@ final class ShareClaims {
         int at = clause.indexOf('占');
         int weight = clause.indexOf("比重");
         int cut = at >= 0 ? at : weight >= 0 ? weight : clause.length();
-        return Subjects.core(clause.substring(0, cut).replace("其中", "").replace("分别", "").replace("合计", "").replace("共", ""));
+        return Subjects.core(clause.substring(0, cut)
+                .replace("其中", "")
+                .replace("分别", "")
+                .replace("合计", "")
+                .replace("共", ""));
     }
 
     /// 前三位是X a、Y b和Z c，三市占W的P.
     private List<Mention> several(Mention head, String before) {
-        int count = before.length() < 1 ? 0 : "一二三四五六七八九十".indexOf(before.replace("前", "").charAt(0) == '两' ? '二' : first(before)) + 1;
+        int count = before.length() < 1
+                ? 0
+                : "一二三四五六七八九十".indexOf(before.replace("前", "").charAt(0) == '两' ? '二' : first(before)) + 1;
         boolean together = count >= 2 && before.length() <= 5 || Wording.has(head.clause(), "合计占", "共占");
         if (!together) {
             return List.of();
         }
         List<Mention> amounts = new ArrayList<>();
         Mention m = reading.before(head);
-        for (int i = 0; i < 12 && m != null && m.place().sentence() == head.place().sentence(); i++) {
-            if (m.is(Role.LEVEL) && m.isSound() && (amounts.isEmpty() || m.figure().unit().addsTo(amounts.getFirst().figure().unit()))) {
+        for (int i = 0;
+                i < 12 && m != null && m.place().sentence() == head.place().sentence();
+                i++) {
+            if (m.is(Role.LEVEL)
+                    && m.isSound()
+                    && (amounts.isEmpty()
+                            || m.figure()
+                                    .unit()
+                                    .addsTo(amounts.getFirst().figure().unit()))) {
                 amounts.add(m);
             }
             if (count > 0 && amounts.size() == count) {
@@ -144,7 +164,9 @@ final class ShareClaims {
             if (m.place().paragraph() != head.place().paragraph()) {
                 return null;
             }
-            if (m.is(Role.LEVEL) && m.isSound() && (Subjects.sameCores(m.core(), noun) || m.core().startsWith(noun))) {
+            if (m.is(Role.LEVEL)
+                    && m.isSound()
+                    && (Subjects.sameCores(m.core(), noun) || m.core().startsWith(noun))) {
                 return m;
             }
         }
@@ -184,7 +206,12 @@ final class ShareClaims {
         }
         return new Calculation(reading, Claim.Kind.SHARE, Formula.SHARE)
                 .with("part", part)
-                .given("whole", "100", new BigDecimal("100"), part.figure().unit().base(), rate.span())
+                .given(
+                        "whole",
+                        "100",
+                        new BigDecimal("100"),
+                        part.figure().unit().base(),
+                        rate.span())
                 .written("{0}÷{1}")
                 .stated(rate)
                 .claim();
@@ -193,14 +220,25 @@ final class ShareClaims {
     /// 占总投资100亿元的30%.
     private @Nullable Mention wholePrinted(Mention rate) {
         Mention inBracket = rate.index() > 0 ? reading.mentions().get(rate.index() - 1) : null;
-        if (inBracket != null && inBracket.place().depth() == rate.place().depth() + 1 && inBracket.place().before() < 0 && inBracket.place().opener() < 0
-                && inBracket.place().sentence() == rate.place().sentence() && inBracket.dimension().isAmount() && inBracket.isSound()
-                && rate.clause().contains("占") && rate.clause().endsWith("的")) {
+        if (inBracket != null
+                && inBracket.place().depth() == rate.place().depth() + 1
+                && inBracket.place().before() < 0
+                && inBracket.place().opener() < 0
+                && inBracket.place().sentence() == rate.place().sentence()
+                && inBracket.dimension().isAmount()
+                && inBracket.isSound()
+                && rate.clause().contains("占")
+                && rate.clause().endsWith("的")) {
             return inBracket;
         }
         Mention before = reading.before(rate);
-        boolean printed = before != null && before.place().clause() == rate.place().clause() && !before.listed() && rate.clause().startsWith("的")
-                && before.clause().contains("占") && before.isSound() && before.dimension().isAmount();
+        boolean printed = before != null
+                && before.place().clause() == rate.place().clause()
+                && !before.listed()
+                && rate.clause().startsWith("的")
+                && before.clause().contains("占")
+                && before.isSound()
+                && before.dimension().isAmount();
         return printed ? before : null;
     }
 
@@ -214,9 +252,13 @@ final class ShareClaims {
             return several;
         }
         Mention m = reading.before(whole);
-        for (int i = 0; i < 8 && m != null && m.place().sentence() == whole.place().sentence(); i++) {
+        for (int i = 0;
+                i < 8 && m != null && m.place().sentence() == whole.place().sentence();
+                i++) {
             findings.step();
-            if (m.is(Role.LEVEL) && m.isSound() && m.figure().unit().addsTo(whole.figure().unit())) {
+            if (m.is(Role.LEVEL)
+                    && m.isSound()
+                    && m.figure().unit().addsTo(whole.figure().unit())) {
                 return List.of(m);
             }
             m = reading.before(m);
@@ -228,11 +270,17 @@ final class ShareClaims {
     private @Nullable Claim byOwnSum(Mention rate, Mention head) {
         List<Mention> rates = referents.series(head);
         List<Mention> amounts = rates.size() < 2 ? List.of() : referents.partners(head, rates.size());
-        if (amounts.isEmpty() || amounts.stream().anyMatch(a -> !a.isSound() || !a.figure().unit().addsTo(amounts.getFirst().figure().unit()))) {
+        if (amounts.isEmpty()
+                || amounts.stream()
+                        .anyMatch(a -> !a.isSound()
+                                || !a.figure()
+                                        .unit()
+                                        .addsTo(amounts.getFirst().figure().unit()))) {
             return null;
         }
         int at = rates.indexOf(rate);
-        Calculation calculation = new Calculation(reading, Claim.Kind.SHARE, v -> Formula.SHARE.at(List.of(v.get(at), Formula.SUM.at(v))));
+        Calculation calculation = new Calculation(
+                reading, Claim.Kind.SHARE, v -> Formula.SHARE.at(List.of(v.get(at), Formula.SUM.at(v))));
         StringBuilder how = new StringBuilder("{" + at + "}÷(");
         for (int i = 0; i < amounts.size(); i++) {
             calculation.with("part", amounts.get(i), false);
@@ -277,8 +325,17 @@ final class ShareClaims {
             if (rate.place().paragraph() - m.place().paragraph() > PARAGRAPHS) {
                 break;
             }
-            boolean candidate = m.is(Role.LEVEL) && m.isSound() && m.figure().unit().addsTo(first.figure().unit()) && !m.listed();
-            if (!candidate || m.figure().interval().high().compareTo(first.figure().interval().low()) < 0 && !Wholes.names(noun, m)) {
+            boolean candidate = m.is(Role.LEVEL)
+                    && m.isSound()
+                    && m.figure().unit().addsTo(first.figure().unit())
+                    && !m.listed();
+            if (!candidate
+                    || m.figure()
+                                            .interval()
+                                            .high()
+                                            .compareTo(first.figure().interval().low())
+                                    < 0
+                            && !Wholes.names(noun, m)) {
                 continue;
             }
             boolean sure = rate.place().paragraph() - m.place().paragraph() <= CERTAIN_PARAGRAPHS
@@ -310,7 +367,10 @@ final class ShareClaims {
             sum.with("part", part.get(i), false);
             how.append(i == 0 ? "{" : "+{").append(i + 1).append('}');
         }
-        return sum.written(how + ")÷{0}").explicit(certain && !ambiguous && Wording.has(rate.clause(), "占")).stated(rate).claim();
+        return sum.written(how + ")÷{0}")
+                .explicit(certain && !ambiguous && Wording.has(rate.clause(), "占"))
+                .stated(rate)
+                .claim();
     }
 
     /// a:b:c of a structure is 100 together.

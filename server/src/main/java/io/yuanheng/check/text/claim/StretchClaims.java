@@ -20,10 +20,19 @@ final class StretchClaims {
         for (Mention m : reading.mentions()) {
             findings.step();
             Mention before = reading.before(m);
-            boolean together = before != null && before.place().sentence() == m.place().sentence() && m.isSound() && before.isSound() && m.dimension().isAmount()
+            boolean together = before != null
+                    && before.place().sentence() == m.place().sentence()
+                    && m.isSound()
+                    && before.isSound()
+                    && m.dimension().isAmount()
                     && !Wording.has(m.clause() + before.clause(), "不超", "控制", "下降", "减少", "降低", "以内");
-            if (together && before != null && m.is(Role.TARGET) && m.lead().contains("力争") && before.lead().contains("确保")
-                    && m.figure().unit().equals(before.figure().unit()) && m.index() == before.index() + 1) {
+            if (together
+                    && before != null
+                    && m.is(Role.TARGET)
+                    && m.lead().contains("力争")
+                    && before.lead().contains("确保")
+                    && m.figure().unit().equals(before.figure().unit())
+                    && m.index() == before.index() + 1) {
                 findings.add(Bounds.notLess(reading, before, m));
             }
         }

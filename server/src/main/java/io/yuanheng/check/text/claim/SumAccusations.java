@@ -40,10 +40,11 @@ final class SumAccusations {
             Set.of("第一产业", "第二产业", "第三产业"),
             Set.of("一产", "二产", "三产"));
     private static final String PLACES = "区县园镇乡市村";
-    private static final String[] OVERLAPPING = {"开工", "投产", "达产", "竣工", "签约", "完成", "已", "规上", "规模以上", "以上", "高新", "上市", "专精特新", "外资",
-        "民营", "重点",
-        "龙头", "科技", "亿元", "省级", "国家级", "新增", "实际", "到位", "总投资", "在建", "当年", "本年", "本月", "累计", "技改", "技术改造", "高技术", "民间", "主导", "战略", "装备",
-        "实施", "启动", "引进", "通过", "获批", "入库", "上报"};
+    private static final String[] OVERLAPPING = {
+        "开工", "投产", "达产", "竣工", "签约", "完成", "已", "规上", "规模以上", "以上", "高新", "上市", "专精特新", "外资", "民营", "重点", "龙头", "科技",
+        "亿元", "省级", "国家级", "新增", "实际", "到位", "总投资", "在建", "当年", "本年", "本月", "累计", "技改", "技术改造", "高技术", "民间", "主导", "战略",
+        "装备", "实施", "启动", "引进", "通过", "获批", "入库", "上报"
+    };
 
     private final Reading reading;
     private final Findings findings;
@@ -55,14 +56,16 @@ final class SumAccusations {
 
     /// Parts behind a total that add up in no reading.
     void look(Mention total, List<Mention> all, Marker marker) {
-        if (findings.isPart(all.getFirst().index()) || findings.isPart(total.index()) && all.getFirst().index() > total.index() + 1) {
+        if (findings.isPart(all.getFirst().index())
+                || findings.isPart(total.index()) && all.getFirst().index() > total.index() + 1) {
             return;
         }
         if (total.is(Role.TARGET) || !total.figure().isPlain() || marker == Marker.NEXT) {
             subsets(total, all);
             return;
         }
-        List<Mention> list = list(all).stream().filter(p -> Parts.countsAlike(total, p)).toList();
+        List<Mention> list =
+                list(all).stream().filter(p -> Parts.countsAlike(total, p)).toList();
         if (list.isEmpty()) {
             return;
         }
@@ -83,8 +86,13 @@ final class SumAccusations {
             findings.add(SumClaims.claim(reading, total, list, true));
             return;
         }
-        boolean exhaustive = marker == Marker.EXHAUSTIVE && nearest(total, list.getFirst()) && shortList(list) && wordsOfAll(list.getFirst());
-        exhaustive |= list.size() == 3 && Wording.has(list.getFirst().clause(), "一二三产", "三次产业") && nearest(total, list.getFirst());
+        boolean exhaustive = marker == Marker.EXHAUSTIVE
+                && nearest(total, list.getFirst())
+                && shortList(list)
+                && wordsOfAll(list.getFirst());
+        exhaustive |= list.size() == 3
+                && Wording.has(list.getFirst().clause(), "一二三产", "三次产业")
+                && nearest(total, list.getFirst());
         boolean tooMuch = nearest(total, list.getFirst()) && exceeds(total, list) && disjoint(list);
         if (exhaustive || tooMuch) {
             findings.add(SumClaims.claim(reading, total, list, true));
@@ -97,15 +105,24 @@ final class SumAccusations {
     /// 1700亩（东片400亩，西片1300亩）: nothing else stands in the bracket.
     private boolean fillsBracket(Mention total, List<Mention> list) {
         Mention first = list.getFirst();
-        if (first.place().opener() != total.index() || !shortList(list) || Wording.has(first.between(), "其中", "含", "包括")) {
+        if (first.place().opener() != total.index()
+                || !shortList(list)
+                || Wording.has(first.between(), "其中", "含", "包括")) {
             return false;
         }
         Mention last = list.getLast();
-        boolean sorts = total.dimension() == Dimension.COUNT || total.dimension() == Dimension.AREA || list.stream().allMatch(SumAccusations::isPlace);
+        boolean sorts = total.dimension() == Dimension.COUNT
+                || total.dimension() == Dimension.AREA
+                || list.stream().allMatch(SumAccusations::isPlace);
         boolean onlyParts = sorts && last.index() - first.index() == list.size() - 1;
         int next = last.index() + 1;
-        boolean closed = next >= reading.mentions().size() || reading.mentions().get(next).place().frame() != first.place().frame();
-        return onlyParts && closed && list.stream().noneMatch(p -> Wording.has(p.lead(), OVERLAPPING) || p.lead().isEmpty());
+        boolean closed = next >= reading.mentions().size()
+                || reading.mentions().get(next).place().frame() != first.place().frame();
+        return onlyParts
+                && closed
+                && list.stream()
+                        .noneMatch(p ->
+                                Wording.has(p.lead(), OVERLAPPING) || p.lead().isEmpty());
     }
 
     /// 按进度分 says that all are named; 分别 alone says nothing of the whole.
@@ -114,7 +131,12 @@ final class SumAccusations {
     }
 
     private static boolean shortList(List<Mention> list) {
-        return list.size() >= 2 && list.stream().map(p -> p.figure().unit().written()).distinct().count() == 1;
+        return list.size() >= 2
+                && list.stream()
+                                .map(p -> p.figure().unit().written())
+                                .distinct()
+                                .count()
+                        == 1;
     }
 
     /// The parts that stand in one sentence and bracket with the first.
@@ -122,7 +144,9 @@ final class SumAccusations {
         Mention first = all.getFirst();
         List<Mention> list = new ArrayList<>();
         for (Mention m : all) {
-            boolean second = m.index() != first.index() && (m.between().contains("其中") || m.between().contains("按") && m.between().contains("分"));
+            boolean second = m.index() != first.index()
+                    && (m.between().contains("其中")
+                            || m.between().contains("按") && m.between().contains("分"));
             if (m.place().sentence() != first.place().sentence() || second) {
                 break;
             }
@@ -134,12 +158,23 @@ final class SumAccusations {
     /// One part alone is more than the whole.
     private boolean larger(Mention total, List<Mention> list) {
         for (Mention part : list) {
-            boolean sameThing = part.figure().unit().written().equals(total.figure().unit().written()) || Parts.namesAlike(total, part);
+            boolean sameThing =
+                    part.figure().unit().written().equals(total.figure().unit().written())
+                            || Parts.namesAlike(total, part);
             boolean attributive = part.tail().startsWith("的")
-                    || Wording.has(part.lead(), "总投资", "计划", "概算", "协议", "合同", "注册") && !Wording.has(total.lead(), "总投资", "计划", "概算", "协议", "合同", "注册");
-            if (sameThing && !attributive && nearest(total, list.getFirst()) && part.figure().isPlain()
-                    && part.figure().interval().low().compareTo(total.figure().interval().high()) > 0
-                    && (total.dimension() != Dimension.COUNT || part.figure().unit().equals(total.figure().unit()))) {
+                    || Wording.has(part.lead(), "总投资", "计划", "概算", "协议", "合同", "注册")
+                            && !Wording.has(total.lead(), "总投资", "计划", "概算", "协议", "合同", "注册");
+            if (sameThing
+                    && !attributive
+                    && nearest(total, list.getFirst())
+                    && part.figure().isPlain()
+                    && part.figure()
+                                    .interval()
+                                    .low()
+                                    .compareTo(total.figure().interval().high())
+                            > 0
+                    && (total.dimension() != Dimension.COUNT
+                            || part.figure().unit().equals(total.figure().unit()))) {
                 findings.add(SumClaims.claim(reading, total, list.size() > 1 ? list : List.of(part), true));
                 return true;
             }
@@ -147,18 +182,24 @@ final class SumAccusations {
         return false;
     }
 
-    /// Whether no other amount of the kind stands in the total's sentence before 其中, so that the words can mean no other whole.
+    /// Whether no other amount of the kind stands in the total's sentence before 其中, so that the words can mean no
+    // other whole.
     private boolean nearest(Mention total, Mention first) {
         boolean counted = total.dimension() == Dimension.COUNT;
         boolean oneSegment = total.place().segment() == first.place().segment();
         for (int i = first.index() - 1; i >= 0 && i >= first.index() - Parts.FAR; i--) {
             Mention m = reading.mentions().get(i);
             findings.step();
-            boolean elsewhere = oneSegment ? m.place().segment() < total.place().segment() : m.place().sentence() < total.place().sentence();
+            boolean elsewhere = oneSegment
+                    ? m.place().segment() < total.place().segment()
+                    : m.place().sentence() < total.place().sentence();
             if (elsewhere) {
                 break;
             }
-            if (m.index() != total.index() && m.role().isAmount() && m.figure().unit().addsTo(total.figure().unit()) && m.place().depth() <= total.place().depth()
+            if (m.index() != total.index()
+                    && m.role().isAmount()
+                    && m.figure().unit().addsTo(total.figure().unit())
+                    && m.place().depth() <= total.place().depth()
                     && (!counted || m.figure().unit().equals(total.figure().unit()))) {
                 return false;
             }
@@ -171,14 +212,16 @@ final class SumAccusations {
                 && sum.low().compareTo(total.figure().interval().high()) > 0;
     }
 
-    /// Whether the list names kinds that cannot overlap: counts of one unit in a row that tell no stage or rank, or places.
+    /// Whether the list names kinds that cannot overlap: counts of one unit in a row that tell no stage or rank, or
+    // places.
     private static boolean disjoint(List<Mention> list) {
         if (list.size() < 2 || !shortList(list)) {
             return false;
         }
         boolean places = list.stream().allMatch(SumAccusations::isPlace);
         for (Mention m : list) {
-            boolean inRow = m.index() == list.getFirst().index() || m.place().before() == m.index() - 1 && m.between().length() <= 14;
+            boolean inRow = m.index() == list.getFirst().index()
+                    || m.place().before() == m.index() - 1 && m.between().length() <= 14;
             if (!inRow || !places && Wording.has(m.clause() + m.tail(), OVERLAPPING)) {
                 return false;
             }
@@ -195,8 +238,13 @@ final class SumAccusations {
     private static List<Mention> complementary(List<Mention> list) {
         for (Set<String> names : COMPLEMENTS) {
             List<Mention> first = list.subList(0, Math.min(names.size(), list.size()));
-            if (names.size() == first.size() && !hasSibling(list, first.size())
-                    && names.stream().allMatch(name -> first.stream().filter(p -> p.lead().contains(name)).count() == 1)) {
+            if (names.size() == first.size()
+                    && !hasSibling(list, first.size())
+                    && names.stream()
+                            .allMatch(name -> first.stream()
+                                            .filter(p -> p.lead().contains(name))
+                                            .count()
+                                    == 1)) {
                 return first;
             }
         }
@@ -205,7 +253,9 @@ final class SumAccusations {
 
     /// Whether the row goes on with a part of the same kind.
     private static boolean hasSibling(List<Mention> list, int at) {
-        return list.size() > at && list.get(at).place().segment() == list.get(at - 1).place().segment() && !Wording.has(list.get(at).lead(), OVERLAPPING);
+        return list.size() > at
+                && list.get(at).place().segment() == list.get(at - 1).place().segment()
+                && !Wording.has(list.get(at).lead(), OVERLAPPING);
     }
 
     /// Parts that come close to the whole without a word whether they are all of it.
@@ -231,7 +281,12 @@ final class SumAccusations {
         hint(total, list);
         Mention part = list.getFirst();
         if (part.figure().interval().low().compareTo(total.figure().interval().high()) <= 0) {
-            list.stream().filter(p -> p.figure().interval().low().compareTo(total.figure().interval().high()) <= 0)
+            list.stream()
+                    .filter(p -> p.figure()
+                                    .interval()
+                                    .low()
+                                    .compareTo(total.figure().interval().high())
+                            <= 0)
                     .forEach(p -> findings.part(p.index(), total.index()));
             findings.add(Bounds.notMore(reading, total, part));
         }
@@ -243,24 +298,37 @@ final class SumAccusations {
             return;
         }
         String unit = all.getFirst().figure().unit().written();
-        List<Mention> named = list(all).stream().filter(p -> p.figure().unit().written().equals(unit)).toList();
-        boolean byName = !unit.equals(total.figure().unit().written()) && total.subject().endsWith(unit);
-        if (byName && named.size() >= 2 && exceeds(total, named) && named.getFirst().index() == total.index() + 1) {
+        List<Mention> named = list(all).stream()
+                .filter(p -> p.figure().unit().written().equals(unit))
+                .toList();
+        boolean byName =
+                !unit.equals(total.figure().unit().written()) && total.subject().endsWith(unit);
+        if (byName
+                && named.size() >= 2
+                && exceeds(total, named)
+                && named.getFirst().index() == total.index() + 1) {
             findings.add(SumClaims.claim(reading, total, named, true));
         }
     }
 
     /// Parts before 合计: as many as it says (三省合计), or all that the sentence tells in a row.
     void together(Mention total, List<Mention> earlier) {
-        if (!total.figure().isPlain() || earlier.stream().anyMatch(p -> !p.figure().isPlain() || p.lead().contains("其中"))) {
+        if (!total.figure().isPlain()
+                || earlier.stream()
+                        .anyMatch(p -> !p.figure().isPlain() || p.lead().contains("其中"))) {
             return;
         }
         int at = Wording.last(total.lead(), "合计", "共计", "总计");
         int said = counted(total.lead());
-        boolean row = at >= 0 && said == 0 && total.index() - earlier.getFirst().index() == earlier.size()
-                && earlier.stream().allMatch(p -> p.place().segment() == total.place().segment());
+        boolean row = at >= 0
+                && said == 0
+                && total.index() - earlier.getFirst().index() == earlier.size()
+                && earlier.stream()
+                        .allMatch(p -> p.place().segment() == total.place().segment());
         String noun = total.lead().replace("合计", "").replace("达", "").replace("为", "");
-        row &= earlier.stream().allMatch(p -> Subjects.sameMeasure(p.core(), noun.length() >= 2 ? noun : earlier.getFirst().core()));
+        row &= earlier.stream()
+                .allMatch(p -> Subjects.sameMeasure(
+                        p.core(), noun.length() >= 2 ? noun : earlier.getFirst().core()));
         if (row || said >= 2 && said == earlier.size()) {
             findings.add(SumClaims.claim(reading, total, earlier, true));
         }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Totals and their parts: 其中, 分别, brackets, colons, 合计, headings paragraphs away.
 ///
-/// Agreement is said wherever the parts add up. Disagreement is said only where the wording makes the parts all there is, or where
+/// Agreement is said wherever the parts add up. Disagreement is said only where the wording makes the parts all there
+// is, or where
 /// they are more than the whole.
 final class SumClaims {
 
@@ -50,7 +51,23 @@ final class SumClaims {
                 if (!accusing) {
                     headings(total);
                 }
-                if (total.lead().equals("共") || total.lead().equals("一共") || Wording.has(total.lead(), "累计", "总面积", "总数", "总量", "合计", "共计", "总计", "累计共", "两项共", "三项共", "总额达", "合共", "总共")) {
+                if (total.lead().equals("共")
+                        || total.lead().equals("一共")
+                        || Wording.has(
+                                total.lead(),
+                                "累计",
+                                "总面积",
+                                "总数",
+                                "总量",
+                                "合计",
+                                "共计",
+                                "总计",
+                                "累计共",
+                                "两项共",
+                                "三项共",
+                                "总额达",
+                                "合共",
+                                "总共")) {
                     before(total, accusing);
                 }
             }
@@ -58,14 +75,20 @@ final class SumClaims {
     }
 
     private static boolean canBeTotal(Mention m) {
-        return (m.is(Role.LEVEL) || m.is(Role.TARGET) || m.is(Role.PRIOR)) && m.dimension().isAmount() && m.dimension() != Dimension.PER && m.isSound()
-                && m.figure().known().signum() > 0 && !Wording.has(m.clause(), "均", "每", "单价");
+        return (m.is(Role.LEVEL) || m.is(Role.TARGET) || m.is(Role.PRIOR))
+                && m.dimension().isAmount()
+                && m.dimension() != Dimension.PER
+                && m.isSound()
+                && m.figure().known().signum() > 0
+                && !Wording.has(m.clause(), "均", "每", "单价");
     }
 
     /// Looks for a marker behind the total, and for parts that begin there.
     private void behind(Mention total, boolean accusing) {
         int markers = 0;
-        for (int i = total.index() + 1; i < reading.mentions().size() && i <= total.index() + Parts.FAR && markers < MARKERS; i++) {
+        for (int i = total.index() + 1;
+                i < reading.mentions().size() && i <= total.index() + Parts.FAR && markers < MARKERS;
+                i++) {
             Mention first = reading.mentions().get(i);
             findings.step();
             int away = first.place().paragraph() - total.place().paragraph();
@@ -78,8 +101,10 @@ final class SumClaims {
             }
             markers++;
             List<Mention> all = parts.from(total, first);
-            if (all.isEmpty() || findings.isPart(total.index()) && !Parts.isAmong(total, first.between())
-                    && (marker == Marker.NEXT || first.index() > total.index() + 1)) {
+            if (all.isEmpty()
+                    || findings.isPart(total.index())
+                            && !Parts.isAmong(total, first.between())
+                            && (marker == Marker.NEXT || first.index() > total.index() + 1)) {
                 continue;
             }
             if (!accusing) {
@@ -91,7 +116,8 @@ final class SumClaims {
     }
 
     private void added(Mention total, List<Mention> all, Marker marker) {
-        for (List<Mention> meant : parts.readings(total, all.stream().filter(p -> Parts.countsAlike(total, p)).toList())) {
+        for (List<Mention> meant : parts.readings(
+                total, all.stream().filter(p -> Parts.countsAlike(total, p)).toList())) {
             List<Mention> found = prefix(total, meant, marker);
             if (!found.isEmpty() && telling(total, found, marker)) {
                 say(total, found);
@@ -100,10 +126,13 @@ final class SumClaims {
         }
     }
 
-    /// Whether the list has further parts in the sentence; without 其中 those that add up must be all of it, with it all of their row.
+    /// Whether the list has further parts in the sentence; without 其中 those that add up must be all of it, with it all
+    // of their row.
     private static boolean goesOn(List<Mention> parts, int last, Marker marker) {
-        if (marker == Marker.NONE || parts.size() == last + 1
-                || parts.get(last + 1).place().sentence() != parts.get(last).place().sentence()) {
+        if (marker == Marker.NONE
+                || parts.size() == last + 1
+                || parts.get(last + 1).place().sentence()
+                        != parts.get(last).place().sentence()) {
             return false;
         }
         String between = parts.get(last + 1).between();
@@ -133,17 +162,25 @@ final class SumClaims {
 
     /// Whether the agreement is more than chance: small counts and round figures agree by themselves.
     private static boolean telling(Mention total, List<Mention> parts, Marker marker) {
-        if (parts.stream().anyMatch(p -> !p.figure().isPlain()) || !total.figure().isPlain()) {
+        if (parts.stream().anyMatch(p -> !p.figure().isPlain())
+                || !total.figure().isPlain()) {
             return marker != Marker.NEXT;
         }
         boolean counted = total.dimension().isCounted();
-        boolean manyDigits = counted ? total.figure().known().compareTo(TELLING) >= 0 || parts.size() >= 3 : digits(total.figure()) >= 3;
-        return marker != Marker.NEXT || manyDigits && parts.stream().noneMatch(p -> p.between().contains("其中"));
+        boolean manyDigits = counted
+                ? total.figure().known().compareTo(TELLING) >= 0 || parts.size() >= 3
+                : digits(total.figure()) >= 3;
+        return marker != Marker.NEXT
+                || manyDigits && parts.stream().noneMatch(p -> p.between().contains("其中"));
     }
 
     private static int digits(Figure figure) {
         BigDecimal ulp = figure.ulp().signum() == 0 ? BigDecimal.ONE : figure.ulp();
-        return figure.known().divideToIntegralValue(ulp).toBigInteger().toString().length();
+        return figure.known()
+                .divideToIntegralValue(ulp)
+                .toBigInteger()
+                .toString()
+                .length();
     }
 
     /// 轻工业…，重工业…，合计….
@@ -162,7 +199,8 @@ final class SumClaims {
                 earlier.add(m);
             }
         }
-        List<Mention> found = prefix(total, earlier.stream().filter(p -> Parts.countsAlike(total, p)).toList(), Marker.NONE);
+        List<Mention> found = prefix(
+                total, earlier.stream().filter(p -> Parts.countsAlike(total, p)).toList(), Marker.NONE);
         if (!found.isEmpty()) {
             List<Mention> inOrder = new ArrayList<>(found);
             Collections.reverse(inOrder);
@@ -179,7 +217,12 @@ final class SumClaims {
         }
         for (boolean byLabel : new boolean[] {true, false}) {
             for (boolean last : new boolean[] {false, true}) {
-                List<Mention> found = prefix(total, parts.underHeadings(total, byLabel, last).stream().filter(p -> Parts.countsAlike(total, p)).toList(), Marker.NONE);
+                List<Mention> found = prefix(
+                        total,
+                        parts.underHeadings(total, byLabel, last).stream()
+                                .filter(p -> Parts.countsAlike(total, p))
+                                .toList(),
+                        Marker.NONE);
                 if (found.size() >= 3 || found.size() == 2 && telling(total, found, Marker.NEXT)) {
                     say(total, found);
                     return;

@@ -14,7 +14,8 @@ final class Unsupported {
 
     private Unsupported() {}
 
-    static @Nullable Claim claim(Reading reading, Claim.Kind kind, Mention stated, @Nullable Mention about, String say) {
+    static @Nullable Claim claim(
+            Reading reading, Claim.Kind kind, Mention stated, @Nullable Mention about, String say) {
         if (stated.figure().masked()) {
             return null;
         }
@@ -22,12 +23,20 @@ final class Unsupported {
         span = span.end() - span.start() > LONGEST_SPAN ? stated.span() : span;
         List<Claim.Input> inputs = about == null || about.figure().masked()
                 ? List.of()
-                : List.of(new Claim.Input("actual", reading.printed(about), about.figure().known(), about.figure().unit().base(), about.span()));
+                : List.of(new Claim.Input(
+                        "actual",
+                        reading.printed(about),
+                        about.figure().known(),
+                        about.figure().unit().base(),
+                        about.span()));
         Claim.Stated printed = new Claim.Stated(
                 reading.printed(stated),
-                stated.falling() ? stated.figure().known().negate() : stated.figure().known(),
+                stated.falling()
+                        ? stated.figure().known().negate()
+                        : stated.figure().known(),
                 stated.figure().unit().base(),
                 stated.span());
-        return new Claim(span, reading.quote(span), kind, inputs, printed, null, null, Claim.Verdict.UNSUPPORTED, say, null);
+        return new Claim(
+                span, reading.quote(span), kind, inputs, printed, null, null, Claim.Verdict.UNSUPPORTED, say, null);
     }
 }

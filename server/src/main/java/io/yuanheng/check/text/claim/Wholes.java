@@ -24,7 +24,9 @@ final class Wholes {
         if (noun.length() < 2 || otherMonths(reading, whole, part)) {
             return false;
         }
-        if (noun.length() >= 3 && whole.subject().endsWith(noun) && whole.place().sentence() == part.place().sentence()) {
+        if (noun.length() >= 3
+                && whole.subject().endsWith(noun)
+                && whole.place().sentence() == part.place().sentence()) {
             return true;
         }
         String wanted = Subjects.core(noun);
@@ -51,7 +53,11 @@ final class Wholes {
 
     private static @Nullable PeriodMark months(Reading reading, Mention m) {
         return reading.markBefore(
-                m.span().start(), p -> p.kind() == PeriodMark.Kind.MONTHS || p.kind() == PeriodMark.Kind.MONTH || p.kind() == PeriodMark.Kind.YEAR, 2);
+                m.span().start(),
+                p -> p.kind() == PeriodMark.Kind.MONTHS
+                        || p.kind() == PeriodMark.Kind.MONTH
+                        || p.kind() == PeriodMark.Kind.YEAR,
+                2);
     }
 
     /// 占“一区四园”总量 behind “一区四园”国税开票: the owner is named, what is counted goes without saying.
@@ -72,22 +78,28 @@ final class Wholes {
         int from = Math.max(0, whole.span().start() - 160);
         String before = reading.scan().plain().substring(from, whole.span().start());
         int paragraph = before.lastIndexOf('\n');
-        return whole.place().paragraph() == rate.place().paragraph() && Subjects.core(before.substring(paragraph + 1)).contains(owner);
+        return whole.place().paragraph() == rate.place().paragraph()
+                && Subjects.core(before.substring(paragraph + 1)).contains(owner);
     }
 
     /// Whether the words name no other whole than the one that the sentence makes it: 其中31个，占项目总数的55.4%.
     static boolean allows(String noun, Mention whole) {
         String wanted = Subjects.core(noun);
-        return wanted.length() <= 1 || noun.equals("全部") || whole.core().endsWith(wanted) || Subjects.sameCores(wanted, whole.core());
+        return wanted.length() <= 1
+                || noun.equals("全部")
+                || whole.core().endsWith(wanted)
+                || Subjects.sameCores(wanted, whole.core());
     }
 
     /// Whether it may be the whole, so that agreement of the figures is worth saying.
     static boolean mayBe(String noun, Mention whole, Mention part, int alike) {
         if (noun.isEmpty()) {
-            return Subjects.likeness(whole.core(), part.core()) >= HALF_ALIKE || part.figure().dimension().isCounted();
+            return Subjects.likeness(whole.core(), part.core()) >= HALF_ALIKE
+                    || part.figure().dimension().isCounted();
         }
         return Subjects.likeness(Subjects.core(noun), whole.core()) >= alike
                 || (totalOf(noun) || noun.length() <= 3)
-                        && (Subjects.likeness(whole.core(), part.core()) >= HALF_ALIKE || Subjects.sameMeasure(whole.core(), part.core()));
+                        && (Subjects.likeness(whole.core(), part.core()) >= HALF_ALIKE
+                                || Subjects.sameMeasure(whole.core(), part.core()));
     }
 }

@@ -74,7 +74,10 @@ final class YoyClaims {
         if (beside != null) {
             return beside;
         }
-        boolean priorFirst = from != null && from.is(Role.PRIOR) && sums(from, now) && from.place().sentence() == now.place().sentence()
+        boolean priorFirst = from != null
+                && from.is(Role.PRIOR)
+                && sums(from, now)
+                && from.place().sentence() == now.place().sentence()
                 && rate.index() - now.index() <= NEAR;
         return priorFirst ? from : null;
     }
@@ -83,7 +86,10 @@ final class YoyClaims {
     private @Nullable Mention listedPrior(Mention head, int wanted, int at, Mention now) {
         List<Mention> priors = new ArrayList<>();
         Mention m = reading.before(head);
-        while (m != null && priors.size() < wanted && m.is(Role.PRIOR) && m.place().sentence() == head.place().sentence()) {
+        while (m != null
+                && priors.size() < wanted
+                && m.is(Role.PRIOR)
+                && m.place().sentence() == head.place().sentence()) {
             findings.step();
             priors.addFirst(m);
             m = reading.before(m);
@@ -100,12 +106,16 @@ final class YoyClaims {
         if (change == null || rate.listed()) {
             return null;
         }
-        Formula formula = change.falling() ? v -> Formula.GROWTH_BY_CHANGE.at(List.of(v.get(0), v.get(1).negate())) : Formula.GROWTH_BY_CHANGE;
+        Formula formula = change.falling()
+                ? v -> Formula.GROWTH_BY_CHANGE.at(List.of(v.get(0), v.get(1).negate()))
+                : Formula.GROWTH_BY_CHANGE;
         return new Calculation(reading, Claim.Kind.YOY, formula)
                 .with("actual", now)
                 .with("difference", change)
                 .written(change.falling() ? "-{1}÷({0}+{1})×100%" : "{1}÷({0}-{1})×100%")
-                .explicit(!comparable(rate, now) && speaksOf(rate, now) && Referents.speaksOf(change, now)
+                .explicit(!comparable(rate, now)
+                        && speaksOf(rate, now)
+                        && Referents.speaksOf(change, now)
                         && Wording.has(change.clause() + rate.clause(), "同比", "上年", "去年", "同期"))
                 .stated(rate)
                 .claim();
@@ -117,7 +127,8 @@ final class YoyClaims {
             return true;
         }
         PeriodMark mark = reading.markBefore(now.span().start(), m -> m.kind() != PeriodMark.Kind.YEARS_LONG, 1);
-        boolean months = mark != null && (mark.kind() == PeriodMark.Kind.MONTHS || mark.kind() == PeriodMark.Kind.MONTH);
+        boolean months =
+                mark != null && (mark.kind() == PeriodMark.Kind.MONTHS || mark.kind() == PeriodMark.Kind.MONTH);
         return !months || mark == null || now.span().start() - mark.span().end() > NEAR_TIME;
     }
 

@@ -10,7 +10,8 @@ final class ElidedUnits {
     private static final String JOINTS = "、和与及:/或~-至到,比";
 
     private static final String[] PEOPLE = {"农民", "职工", "群众", "村民", "游客", "居民", "劳动力", "员工", "从业人员", "贫困人口"};
-    private static final String[] MONEY = {"投资", "资金", "收入", "产值", "税", "补贴", "补助", "贷款", "利润", "销售", "合同额", "预算", "支出"};
+    private static final String[] MONEY = {"投资", "资金", "收入", "产值", "税", "补贴", "补助", "贷款", "利润", "销售", "合同额", "预算", "支出"
+    };
 
     private ElidedUnits() {}
 
@@ -18,22 +19,29 @@ final class ElidedUnits {
         List<Figure> figures = new ArrayList<>(scanned);
         for (int i = figures.size() - 2; i >= 0; i--) {
             Figure next = figures.get(i + 1);
-            if (figures.get(i).dimension() == Dimension.BARE && next.dimension() != Dimension.BARE && isJoint(plain, figures.get(i), next)) {
+            if (figures.get(i).dimension() == Dimension.BARE
+                    && next.dimension() != Dimension.BARE
+                    && isJoint(plain, figures.get(i), next)) {
                 figures.set(i, figures.get(i).in(withScale(plain, next)));
             }
         }
         for (int i = 1; i < figures.size(); i++) {
             Figure before = figures.get(i - 1);
             Figure bare = figures.get(i);
-            if (bare.dimension() == Dimension.BARE && before.dimension() != Dimension.BARE && before.dimension() != Dimension.RANK) {
-                if (isJoint(plain, before, bare) && JOINTS.indexOf(plain.charAt(before.span().end())) != JOINTS.indexOf(',') || isStretch(plain, before, bare)) {
+            if (bare.dimension() == Dimension.BARE
+                    && before.dimension() != Dimension.BARE
+                    && before.dimension() != Dimension.RANK) {
+                if (isJoint(plain, before, bare)
+                                && JOINTS.indexOf(plain.charAt(before.span().end())) != JOINTS.indexOf(',')
+                        || isStretch(plain, before, bare)) {
                     figures.set(i, bare.in(scaleFor(plain, before, bare)));
                 }
             }
         }
         for (int i = 0; i < figures.size(); i++) {
             Figure scaled = figures.get(i);
-            if (scaled.dimension() == Dimension.BARE && scaled.span().end() > scaled.digits().end()) {
+            if (scaled.dimension() == Dimension.BARE
+                    && scaled.span().end() > scaled.digits().end()) {
                 figures.set(i, named(plain, scaled));
             }
         }

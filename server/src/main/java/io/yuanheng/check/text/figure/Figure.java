@@ -64,7 +64,9 @@ public record Figure(
     /// The same number read in the unit of a neighbour, as in 确保4000平方米，力争4800.
     public Figure in(MeasureUnit neighbour) {
         BigDecimal factor = neighbour.factor();
-        boolean counted = neighbour.dimension().isCounted() && factor.compareTo(BigDecimal.ONE) == 0 && ulp.compareTo(BigDecimal.ONE) == 0;
+        boolean counted = neighbour.dimension().isCounted()
+                && factor.compareTo(BigDecimal.ONE) == 0
+                && ulp.compareTo(BigDecimal.ONE) == 0;
         return new Figure(
                 span,
                 digits,

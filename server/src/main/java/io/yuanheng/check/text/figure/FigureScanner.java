@@ -104,7 +104,8 @@ public final class FigureScanner {
         }
         boolean bracketed = before == '(' && charAt(i) == ')';
         boolean head = before == '\n' || before == '。' || before == ';' || before == ' ' || before == ':';
-        boolean numbered = head && (charAt(i) == '、' || charAt(i) == '.' && !Numeral.isDigit(charAt(i + 1)) || charAt(i) == ')');
+        boolean numbered =
+                head && (charAt(i) == '、' || charAt(i) == '.' && !Numeral.isDigit(charAt(i + 1)) || charAt(i) == ')');
         if (bracketed || numbered) {
             at = i + 1;
         }
@@ -112,8 +113,15 @@ public final class FigureScanner {
     }
 
     private static boolean signStands(char before) {
-        return !Numeral.isDigit(before) && !NotAFigure.isLetter(before) && before != '%' && before != '-' && before != '月' && before != '年'
-                && before != '元' && before != '日' && before != '级';
+        return !Numeral.isDigit(before)
+                && !NotAFigure.isLetter(before)
+                && before != '%'
+                && before != '-'
+                && before != '月'
+                && before != '年'
+                && before != '元'
+                && before != '日'
+                && before != '级';
     }
 
     private void periodOrNumber() {
@@ -160,19 +168,29 @@ public final class FigureScanner {
         }
         Span span = new Span(at, n.end());
         figures.add(new Figure(
-                span, span, n.value(), null, BigDecimal.ONE.movePointLeft(n.decimals()), MeasureUnit.PERCENT, true, Closeness.AS_PRINTED));
+                span,
+                span,
+                n.value(),
+                null,
+                BigDecimal.ONE.movePointLeft(n.decimals()),
+                MeasureUnit.PERCENT,
+                true,
+                Closeness.AS_PRINTED));
         at = n.end();
     }
 
     /// 0312-5678901, 071000: codes have no unit and begin with zero or are long.
     private boolean isCode(Numeral n, Quantifier q) {
         int length = n.end() - n.start();
-        return q.unit() == MeasureUnit.NONE && q.end() == n.end() && n.decimals() == 0
+        return q.unit() == MeasureUnit.NONE
+                && q.end() == n.end()
+                && n.decimals() == 0
                 && (length > LONGEST_UNITLESS || plain.charAt(n.start()) == '0' && length > 1);
     }
 
     private @Nullable Numeral numeralAt(int start) {
-        return Numeral.isDigit(charAt(start)) ? Numeral.arabic(plain, raw, start)
+        return Numeral.isDigit(charAt(start))
+                ? Numeral.arabic(plain, raw, start)
                 : Numeral.isChinese(charAt(start)) ? Numeral.chinese(plain, start) : null;
     }
 
@@ -195,8 +213,11 @@ public final class FigureScanner {
             return;
         }
         Quantifier q = Quantifier.read(plain, raw, n);
-        if (!arabic && q.unit() == MeasureUnit.NONE || q.unit() == MeasureUnit.NONE && NotAFigure.isNamePart(plain, n.end())
-                || isCode(n, q) || n.masked() && q.unit() == MeasureUnit.NONE || arabic && NotAFigure.isLetter(charAt(start - 1)) && !q.isMeasured()) {
+        if (!arabic && q.unit() == MeasureUnit.NONE
+                || q.unit() == MeasureUnit.NONE && NotAFigure.isNamePart(plain, n.end())
+                || isCode(n, q)
+                || n.masked() && q.unit() == MeasureUnit.NONE
+                || arabic && NotAFigure.isLetter(charAt(start - 1)) && !q.isMeasured()) {
             at = Math.max(skipped, n.end());
             return;
         }
@@ -214,15 +235,24 @@ public final class FigureScanner {
         }
         boolean one = n.value() != null && n.value().compareTo(BigDecimal.ONE) == 0;
         char before = charAt(n.start() - 1);
-        return one && q.unit().dimension() == Dimension.COUNT || before == '几' || before == '数' || before == '每' || before == '第' || before == '这'
-                || before == '同' || q.unit().dimension() == Dimension.AREA && q.unit().written().equals("平")
-                || q.unit().written().equals("方") || q.unit().written().equals("度") || q.unit().written().equals("类");
+        return one && q.unit().dimension() == Dimension.COUNT
+                || before == '几'
+                || before == '数'
+                || before == '每'
+                || before == '第'
+                || before == '这'
+                || before == '同'
+                || q.unit().dimension() == Dimension.AREA && q.unit().written().equals("平")
+                || q.unit().written().equals("方")
+                || q.unit().written().equals("度")
+                || q.unit().written().equals("类");
     }
 
     private void add(Numeral n, Quantifier q, boolean negative) {
         boolean slogan = n.start() < sloganEnd;
         boolean over = Words.endsWithAny(plain, n.start(), Words.OVER);
-        if (slogan || NotAFigure.isThreshold(plain, q.end(), q.upper() != null, over)
+        if (slogan
+                || NotAFigure.isThreshold(plain, q.end(), q.upper() != null, over)
                 || NotAFigure.isCapacity(plain, n.start(), q.end(), q.unit().dimension())) {
             at = q.end();
             return;
@@ -242,13 +272,22 @@ public final class FigureScanner {
     }
 
     private Closeness closeness(int start, Quantifier q, boolean over) {
-        if (q.more() || over || plain.startsWith("以上", q.end()) || plain.startsWith("多", q.end()) || plain.startsWith("余", q.end())) {
+        if (q.more()
+                || over
+                || plain.startsWith("以上", q.end())
+                || plain.startsWith("多", q.end())
+                || plain.startsWith("余", q.end())) {
             return Closeness.OVER;
         }
-        if (plain.startsWith("以下", q.end()) || plain.startsWith("以内", q.end()) || Words.endsWithAny(plain, start, Words.UNDER)) {
+        if (plain.startsWith("以下", q.end())
+                || plain.startsWith("以内", q.end())
+                || Words.endsWithAny(plain, start, Words.UNDER)) {
             return Closeness.UNDER;
         }
-        boolean about = q.vague() || plain.startsWith("左右", q.end()) || plain.startsWith("上下", q.end()) || Words.isAbout(plain, start);
+        boolean about = q.vague()
+                || plain.startsWith("左右", q.end())
+                || plain.startsWith("上下", q.end())
+                || Words.isAbout(plain, start);
         return about ? Closeness.ABOUT : Closeness.AS_PRINTED;
     }
 
@@ -256,10 +295,19 @@ public final class FigureScanner {
     private void lost(char c) {
         if ("亿万平公亩户家".indexOf(c) >= 0 && !Numeral.isChinese(charAt(at - 1))) {
             for (String unit : LOST) {
-                if (plain.startsWith(unit, at) && !NotAFigure.isWord(charAt(at + unit.length())) && Words.endsWithAny(plain, at, BEFORE_LOST)) {
+                if (plain.startsWith(unit, at)
+                        && !NotAFigure.isWord(charAt(at + unit.length()))
+                        && Words.endsWithAny(plain, at, BEFORE_LOST)) {
                     MeasureUnit known = MeasureUnit.at(plain, at + (c == '亿' || c == '万' ? 1 : 0));
                     Span span = new Span(at, at + unit.length());
-                    figures.add(new Figure(span, new Span(at, at), null, null, BigDecimal.ZERO, known == null ? MeasureUnit.NONE : known, true,
+                    figures.add(new Figure(
+                            span,
+                            new Span(at, at),
+                            null,
+                            null,
+                            BigDecimal.ZERO,
+                            known == null ? MeasureUnit.NONE : known,
+                            true,
                             Closeness.AS_PRINTED));
                     at = span.end();
                     return;

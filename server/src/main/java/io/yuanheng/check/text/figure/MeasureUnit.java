@@ -44,8 +44,9 @@ public record MeasureUnit(String written, String base, BigDecimal factor, Dimens
         of(Dimension.ENERGY, "千瓦时", "1", "千瓦时", "度", "kWh", "KWH", "kwh");
         of(Dimension.POWER, "千瓦", "1", "千瓦", "kW", "KW", "kw");
         of(Dimension.POWER, "千伏安", "1", "千伏安", "kVA", "KVA");
-        for (String thing : "家 户 个 宗 项 条 座 栋 幢 起 件 次 批 棚 所 台 套 辆 艘 份 盏 株 棵 头 只 处 组 场 块 口 册 篇 幅 对 支 间 架 款 种 类 例 笔 单 本 张 趟 部 道 班 席 车次 批次 户次 家次 个次 人户 类别 公里次"
-                .split(" ")) {
+        for (String thing :
+                "家 户 个 宗 项 条 座 栋 幢 起 件 次 批 棚 所 台 套 辆 艘 份 盏 株 棵 头 只 处 组 场 块 口 册 篇 幅 对 支 间 架 款 种 类 例 笔 单 本 张 趟 部 道 班 席 车次 批次 户次 家次 个次 人户 类别 公里次"
+                        .split(" ")) {
             of(Dimension.COUNT, thing, "1", thing);
         }
         of(Dimension.PEOPLE, "人", "1", "人", "名", "位", "余人");

@@ -5,7 +5,8 @@ import java.util.Set;
 /// What looks like a figure and is the name of something: a threshold, a band, a capacity, a road, a slogan.
 final class NotAFigure {
 
-    private static final Set<String> KINDS = Set.of("项目", "企业", "工程", "工业", "法人", "单位", "产业", "集群", "园区", "商贸", "服务", "规模", "产值", "税收", "纳税");
+    private static final Set<String> KINDS =
+            Set.of("项目", "企业", "工程", "工业", "法人", "单位", "产业", "集群", "园区", "商贸", "服务", "规模", "产值", "税收", "纳税");
     private static final String[] BUILT = {"项目", "生产线", "工程", "装置", "基地", "机组", "产能", "技改", "变电站", "厂"};
     private static final String[] CAPACITY = {"年产", "日产", "日处理", "年处理", "年加工", "日供水", "装机", "产能"};
     private static final String[] ROADS = {"街", "路", "省道", "国道", "县道", "号", "#", "线", "届", "中", "小学", "师", "团", "院"};
@@ -15,7 +16,10 @@ final class NotAFigure {
     /// 500万元以上的企业, 1-5亿元项目, 投资超1000万的项目.
     static boolean isThreshold(String plain, int end, boolean range, boolean over) {
         int i = end;
-        boolean above = plain.startsWith("以上", i) || plain.startsWith("以下", i) || plain.startsWith("以内", i) || plain.startsWith("及以上", i);
+        boolean above = plain.startsWith("以上", i)
+                || plain.startsWith("以下", i)
+                || plain.startsWith("以内", i)
+                || plain.startsWith("及以上", i);
         if (above) {
             i += plain.startsWith("及", i) ? 3 : 2;
         } else if (plain.startsWith("之间", i)) {
@@ -38,10 +42,24 @@ final class NotAFigure {
 
     /// 120万吨真空盐项目, 年产5万吨: what a plant can make, not what it made.
     static boolean isCapacity(String plain, int start, int end, Dimension dimension) {
-        boolean physical = switch (dimension) {
-            case MASS, VOLUME, ENERGY, POWER -> true;
-            case MONEY, DOLLARS, OTHER_MONEY, AREA, LENGTH, COUNT, PEOPLE, PERCENT, POINTS, TIMES, RANK, PER, TIME, BARE -> false;
-        };
+        boolean physical =
+                switch (dimension) {
+                    case MASS, VOLUME, ENERGY, POWER -> true;
+                    case MONEY,
+                            DOLLARS,
+                            OTHER_MONEY,
+                            AREA,
+                            LENGTH,
+                            COUNT,
+                            PEOPLE,
+                            PERCENT,
+                            POINTS,
+                            TIMES,
+                            RANK,
+                            PER,
+                            TIME,
+                            BARE -> false;
+                };
         for (String word : CAPACITY) {
             if (plain.startsWith(word, start - word.length())) {
                 return true;

@@ -66,8 +66,12 @@ record Numeral(int start, int end, @Nullable BigDecimal value, int decimals, boo
         if (digits.isEmpty() && masks == 0 || digits.length() > MOST_DIGITS) {
             return null;
         }
-        boolean namedBefore = masks > 0 && masks == leading && plain.charAt(at) != '*' && at + leading < end
-                && plain.charAt(at + leading) > '0' && plain.charAt(at + leading) <= '9';
+        boolean namedBefore = masks > 0
+                && masks == leading
+                && plain.charAt(at) != '*'
+                && at + leading < end
+                && plain.charAt(at + leading) > '0'
+                && plain.charAt(at + leading) <= '9';
         int decimals = point < 0 ? 0 : end - point - 1;
         if (masks > 0 && !namedBefore) {
             return new Numeral(at, end, null, decimals, false);

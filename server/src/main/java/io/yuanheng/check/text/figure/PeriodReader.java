@@ -15,7 +15,8 @@ final class PeriodReader {
     }
 
     /// @return null when no word of time begins here
-    @Nullable PeriodMark at(int at) {
+    @Nullable
+    PeriodMark at(int at) {
         return at(at, true);
     }
 
@@ -66,7 +67,10 @@ final class PeriodReader {
         Small last = first;
         int i = first.end;
         int unitOfFirst = monthUnit(i);
-        if (first.value <= 12 && unitOfFirst > 0 && isRangeSign(i + unitOfFirst) && small(i + unitOfFirst + 1) != null) {
+        if (first.value <= 12
+                && unitOfFirst > 0
+                && isRangeSign(i + unitOfFirst)
+                && small(i + unitOfFirst + 1) != null) {
             i += unitOfFirst;
         }
         if (isRangeSign(i)) {
@@ -106,7 +110,9 @@ final class PeriodReader {
 
     private PeriodMark year(int at, int year, int end, int last) {
         PeriodMark months = end < plain.length() ? at(end, false) : null;
-        if (months != null && year > 0 && (months.kind() == Kind.MONTHS || months.kind() == Kind.MONTH || months.kind() == Kind.DAY)) {
+        if (months != null
+                && year > 0
+                && (months.kind() == Kind.MONTHS || months.kind() == Kind.MONTH || months.kind() == Kind.DAY)) {
             return new PeriodMark(new Span(at, months.span().end()), months.kind(), year, months.from(), months.to());
         }
         return new PeriodMark(new Span(at, end), Kind.YEAR, year > 0 ? year : last, 1, 12);
@@ -127,11 +133,17 @@ final class PeriodReader {
 
     /// 2024-06-30, 2024.6.30 and 2024/6/30; two parts alone may be a number.
     private @Nullable PeriodMark dashedDate(int at, Small year) {
-        if (year.value < 1900 || year.value > 2100 || year.end >= plain.length() || "-./".indexOf(plain.charAt(year.end)) < 0) {
+        if (year.value < 1900
+                || year.value > 2100
+                || year.end >= plain.length()
+                || "-./".indexOf(plain.charAt(year.end)) < 0) {
             return null;
         }
         Small month = small(year.end + 1);
-        if (month == null || month.value < 1 || month.value > 12 || month.end >= plain.length()
+        if (month == null
+                || month.value < 1
+                || month.value > 12
+                || month.end >= plain.length()
                 || plain.charAt(month.end) != plain.charAt(year.end)) {
             return null;
         }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param upper the other end of a range in base units, else null
 /// @param more whether 多 or 余 says that it is somewhat more
 /// @param vague whether it is a share told in tenths or fractions (三成, 三分之一)
-record Quantifier(BigDecimal scale, MeasureUnit unit, @Nullable BigDecimal upper, boolean more, boolean vague, int end) {
+record Quantifier(
+        BigDecimal scale, MeasureUnit unit, @Nullable BigDecimal upper, boolean more, boolean vague, int end) {
 
     private static final BigDecimal TEN = BigDecimal.TEN;
 
@@ -29,11 +30,20 @@ record Quantifier(BigDecimal scale, MeasureUnit unit, @Nullable BigDecimal upper
         }
         Quantifier other = readUnit(plain, second.end(), second);
         boolean bare = first.unit == MeasureUnit.NONE && first.scale.compareTo(BigDecimal.ONE) == 0;
-        if (other.unit == MeasureUnit.NONE || !bare && !first.unit.base().equals(other.unit.base()) && first.unit != MeasureUnit.NONE) {
+        if (other.unit == MeasureUnit.NONE
+                || !bare && !first.unit.base().equals(other.unit.base()) && first.unit != MeasureUnit.NONE) {
             return first;
         }
-        BigDecimal own = bare || first.unit == MeasureUnit.NONE && first.scale.compareTo(BigDecimal.ONE) == 0 ? other.scale : first.scale;
-        return new Quantifier(own, first.unit == MeasureUnit.NONE ? other.unit : first.unit, other.scaled(second.value()), false, false, other.end);
+        BigDecimal own = bare || first.unit == MeasureUnit.NONE && first.scale.compareTo(BigDecimal.ONE) == 0
+                ? other.scale
+                : first.scale;
+        return new Quantifier(
+                own,
+                first.unit == MeasureUnit.NONE ? other.unit : first.unit,
+                other.scaled(second.value()),
+                false,
+                false,
+                other.end);
     }
 
     private static boolean isRangeSign(String plain, int i, Numeral n) {
@@ -62,7 +72,13 @@ record Quantifier(BigDecimal scale, MeasureUnit unit, @Nullable BigDecimal upper
             i++;
         }
         if (plain.startsWith("个亿", i)) {
-            return new Quantifier(new BigDecimal("100000000"), MeasureUnit.YUAN, null, false, false, i + (plain.startsWith("个亿元", i) ? 3 : 2));
+            return new Quantifier(
+                    new BigDecimal("100000000"),
+                    MeasureUnit.YUAN,
+                    null,
+                    false,
+                    false,
+                    i + (plain.startsWith("个亿元", i) ? 3 : 2));
         }
         if (i < plain.length() && (plain.charAt(i) == '多' || plain.charAt(i) == '余')) {
             more = true;
@@ -79,26 +95,43 @@ record Quantifier(BigDecimal scale, MeasureUnit unit, @Nullable BigDecimal upper
             return new Quantifier(scale, money ? MeasureUnit.YUAN : MeasureUnit.NONE, null, more, false, i);
         }
         int end = unitAt + unit.written().length();
-        MeasureUnit under = end + 1 < plain.length() && plain.charAt(end) == '/' ? MeasureUnit.at(plain, end + 1) : null;
+        MeasureUnit under =
+                end + 1 < plain.length() && plain.charAt(end) == '/' ? MeasureUnit.at(plain, end + 1) : null;
         if (under != null) {
-            return new Quantifier(scale, unit.per(under), null, more, false, end + 1 + under.written().length());
+            return new Quantifier(
+                    scale,
+                    unit.per(under),
+                    null,
+                    more,
+                    false,
+                    end + 1 + under.written().length());
         }
         return new Quantifier(scale, unit, null, more, false, end);
     }
 
     /// 三成, 三分之一, 百分之五.
     private static @Nullable Quantifier share(String plain, int i, Numeral n) {
-        if (i < plain.length() && plain.charAt(i) == '成' && (i + 1 == plain.length() || !NotAFigure.isWord(plain.charAt(i + 1))
-                || plain.startsWith("以", i + 1) || plain.startsWith("左右", i + 1) || plain.startsWith("多", i + 1) || plain.startsWith("的", i + 1))) {
+        if (i < plain.length()
+                && plain.charAt(i) == '成'
+                && (i + 1 == plain.length()
+                        || !NotAFigure.isWord(plain.charAt(i + 1))
+                        || plain.startsWith("以", i + 1)
+                        || plain.startsWith("左右", i + 1)
+                        || plain.startsWith("多", i + 1)
+                        || plain.startsWith("的", i + 1))) {
             return new Quantifier(TEN, MeasureUnit.PERCENT, null, false, true, i + 1);
         }
-        if (plain.startsWith("分之", i) && n.chinese() && i + 2 < plain.length() && Numeral.isChinese(plain.charAt(i + 2))) {
+        if (plain.startsWith("分之", i)
+                && n.chinese()
+                && i + 2 < plain.length()
+                && Numeral.isChinese(plain.charAt(i + 2))) {
             Numeral over = Numeral.chinese(plain, i + 2);
             BigDecimal under = n.value();
             if (over != null && over.value() != null && under != null && under.signum() > 0) {
                 BigDecimal hundred = new BigDecimal("100");
                 boolean percent = under.compareTo(hundred) == 0;
-                BigDecimal scale = hundred.multiply(over.value()).divide(under.multiply(under), 12, java.math.RoundingMode.HALF_UP);
+                BigDecimal scale = hundred.multiply(over.value())
+                        .divide(under.multiply(under), 12, java.math.RoundingMode.HALF_UP);
                 return new Quantifier(scale, MeasureUnit.PERCENT, null, false, !percent, over.end());
             }
         }
@@ -126,11 +159,15 @@ record Quantifier(BigDecimal scale, MeasureUnit unit, @Nullable BigDecimal upper
 
     /// One unit of the last printed digit; zero for a whole count without a scale.
     BigDecimal ulp(Numeral n) {
-        boolean plainCount = unit.dimension().isCounted() && n.decimals() == 0 && (scale.compareTo(BigDecimal.ONE) == 0 || n.chinese());
+        boolean plainCount = unit.dimension().isCounted()
+                && n.decimals() == 0
+                && (scale.compareTo(BigDecimal.ONE) == 0 || n.chinese());
         if (plainCount) {
             return BigDecimal.ZERO;
         }
         BigDecimal one = vague ? BigDecimal.ONE : BigDecimal.ONE.movePointLeft(n.decimals());
-        return vague && scale.compareTo(TEN) != 0 ? BigDecimal.ONE : one.multiply(scale).multiply(unit.factor());
+        return vague && scale.compareTo(TEN) != 0
+                ? BigDecimal.ONE
+                : one.multiply(scale).multiply(unit.factor());
     }
 }

@@ -23,11 +23,20 @@ public final class FigureList {
     public static List<PrintedFigure> of(Reading reading) {
         List<PrintedFigure> figures = new ArrayList<>();
         for (Mention m : reading.mentions()) {
-            boolean nameless = m.dimension() == Dimension.BARE && m.figure().unit().written().isEmpty() && m.figure().ulp().signum() > 0
-                    && m.figure().digits().end() - m.figure().digits().start() <= 4 && m.subject().isEmpty();
+            boolean nameless = m.dimension() == Dimension.BARE
+                    && m.figure().unit().written().isEmpty()
+                    && m.figure().ulp().signum() > 0
+                    && m.figure().digits().end() - m.figure().digits().start() <= 4
+                    && m.subject().isEmpty();
             if (!nameless) {
                 figures.add(new PrintedFigure(
-                        m.span(), m.subject(), m.figure().value(), m.figure().unit().base(), reading.printed(m), period(reading, m), qualifiers(m),
+                        m.span(),
+                        m.subject(),
+                        m.figure().value(),
+                        m.figure().unit().base(),
+                        reading.printed(m),
+                        period(reading, m),
+                        qualifiers(m),
                         m.figure().masked()));
             }
         }
@@ -41,7 +50,9 @@ public final class FigureList {
         if (year == null) {
             return null;
         }
-        if (months == null || year.kind() == PeriodMark.Kind.YEAR && year.span().start() > months.span().start()) {
+        if (months == null
+                || year.kind() == PeriodMark.Kind.YEAR
+                        && year.span().start() > months.span().start()) {
             return Period.year(year.year());
         }
         int said = months.year() > 0 ? months.year() : year.year();
@@ -49,7 +60,9 @@ public final class FigureList {
     }
 
     private static boolean isRun(PeriodMark mark) {
-        return (mark.kind() == PeriodMark.Kind.MONTHS || mark.kind() == PeriodMark.Kind.MONTH) && mark.from() >= 1 && mark.from() <= mark.to()
+        return (mark.kind() == PeriodMark.Kind.MONTHS || mark.kind() == PeriodMark.Kind.MONTH)
+                && mark.from() >= 1
+                && mark.from() <= mark.to()
                 && mark.to() <= 12;
     }
 
@@ -65,7 +78,10 @@ public final class FigureList {
         add(found, m.is(Role.TARGET) && Wording.has(m.clause(), "任务", "目标", "指标", "力争", "确保", "预算"), Qualifier.TARGET);
         add(found, m.clause().contains("计划"), Qualifier.PLANNED);
         add(found, Wording.has(m.clause(), "预计", "预期", "有望"), Qualifier.EXPECTED);
-        add(found, m.is(Role.GROWTH) || m.is(Role.CHANGE) || m.is(Role.SEQUENTIAL) || m.is(Role.AVERAGE_GROWTH), Qualifier.GROWTH);
+        add(
+                found,
+                m.is(Role.GROWTH) || m.is(Role.CHANGE) || m.is(Role.SEQUENTIAL) || m.is(Role.AVERAGE_GROWTH),
+                Qualifier.GROWTH);
         return found;
     }
 

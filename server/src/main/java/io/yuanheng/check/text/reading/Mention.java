@@ -8,7 +8,8 @@ import io.yuanheng.check.text.figure.Figure;
 ///
 /// @param index its place among all mentions
 /// @param place where it stands
-/// @param between what stands between it and the mention before it at the same depth of brackets, at most some hundred characters;
+/// @param between what stands between it and the mention before it at the same depth of brackets, at most some hundred
+// characters;
 ///     words of time are one character, [#TIME]
 /// @param lead the end of `between`, behind the last punctuation
 /// @param clause the end of `between`, behind the last punctuation other than 、
@@ -37,7 +38,16 @@ public record Mention(
     /// @param opener the mention before the bracket it stands in, or -1
     /// @param before the mention before it in the same frame and paragraph, or -1
     /// @param label which heading of the form “X：” it stands under
-    public record Place(int paragraph, int sentence, int segment, int clause, int depth, int frame, int opener, int before, int label) {}
+    public record Place(
+            int paragraph,
+            int sentence,
+            int segment,
+            int clause,
+            int depth,
+            int frame,
+            int opener,
+            int before,
+            int label) {}
 
     public Span span() {
         return figure.span();
@@ -65,6 +75,18 @@ public record Mention(
     }
 
     Mention as(Role newRole, String newSubject, boolean nowFalling, boolean nowListed) {
-        return new Mention(index, figure, place, between, lead, clause, tail, newRole, newSubject, Subjects.core(newSubject), nowFalling, nowListed);
+        return new Mention(
+                index,
+                figure,
+                place,
+                between,
+                lead,
+                clause,
+                tail,
+                newRole,
+                newSubject,
+                Subjects.core(newSubject),
+                nowFalling,
+                nowListed);
     }
 }

@@ -37,7 +37,19 @@ public enum Role {
     public boolean isAmount() {
         return switch (this) {
             case LEVEL, PRIOR, FROM, TARGET, REST -> true;
-            case CHANGE, GROWTH, SEQUENTIAL, AVERAGE_GROWTH, SHARE, COMPLETION, RATE, CONTRIBUTION, PULL, GAP, MULTIPLE, RANK, OTHER -> false;
+            case CHANGE,
+                    GROWTH,
+                    SEQUENTIAL,
+                    AVERAGE_GROWTH,
+                    SHARE,
+                    COMPLETION,
+                    RATE,
+                    CONTRIBUTION,
+                    PULL,
+                    GAP,
+                    MULTIPLE,
+                    RANK,
+                    OTHER -> false;
         };
     }
 }

@@ -28,18 +28,32 @@ final class RoleReader {
         String between = draft.between();
         String clause = after(between, ",;。:!?\n\t");
         String lead = clause.substring(clause.lastIndexOf('、') + 1);
-        Mention before = draft.place().before() < 0 ? null : mentions.get(draft.place().before());
-        Mention bare = new Mention(mentions.size(), draft.figure(), draft.place(), between, lead, clause, draft.tail().toString(),
-                Role.OTHER, "", "", false, false);
-        mentions.add(switch (draft.figure().dimension()) {
-            case PERCENT -> percent(bare, before);
-            case POINTS -> points(bare, before);
-            case TIMES -> bare.as(Role.MULTIPLE, subject(bare, before), Wording.falls(clause), false);
-            case RANK -> bare.as(Role.RANK, subject(bare, before), false, false);
-            case TIME -> bare;
-            case BARE -> unitless(bare, before);
-            case MONEY, DOLLARS, OTHER_MONEY, AREA, LENGTH, VOLUME, MASS, ENERGY, POWER, COUNT, PEOPLE, PER -> amount(bare, before);
-        });
+        Mention before =
+                draft.place().before() < 0 ? null : mentions.get(draft.place().before());
+        Mention bare = new Mention(
+                mentions.size(),
+                draft.figure(),
+                draft.place(),
+                between,
+                lead,
+                clause,
+                draft.tail().toString(),
+                Role.OTHER,
+                "",
+                "",
+                false,
+                false);
+        mentions.add(
+                switch (draft.figure().dimension()) {
+                    case PERCENT -> percent(bare, before);
+                    case POINTS -> points(bare, before);
+                    case TIMES -> bare.as(Role.MULTIPLE, subject(bare, before), Wording.falls(clause), false);
+                    case RANK -> bare.as(Role.RANK, subject(bare, before), false, false);
+                    case TIME -> bare;
+                    case BARE -> unitless(bare, before);
+                    case MONEY, DOLLARS, OTHER_MONEY, AREA, LENGTH, VOLUME, MASS, ENERGY, POWER, COUNT, PEOPLE, PER ->
+                        amount(bare, before);
+                });
     }
 
     private static String after(String text, String signs) {
@@ -52,7 +66,9 @@ final class RoleReader {
 
     /// Whether the mention goes on the list of the one before it: nothing between them but 、 or 和.
     private static boolean isListed(Mention m, @Nullable Mention before) {
-        return before != null && m.place().clause() == before.place().clause() && Wording.isJoint(m.lead())
+        return before != null
+                && m.place().clause() == before.place().clause()
+                && Wording.isJoint(m.lead())
                 && (Wording.isJoint(m.between()) || m.between().startsWith("、"));
     }
 
@@ -61,7 +77,8 @@ final class RoleReader {
         if (isListed(m, before) && before != null && before.dimension() == Dimension.PERCENT) {
             return m.as(before.role(), before.subject(), before.falling(), true);
         }
-        boolean sameClause = before != null && before.place().clause() == m.place().clause();
+        boolean sameClause =
+                before != null && before.place().clause() == m.place().clause();
         Role role;
         if (Wording.has(t, "贡献率")) {
             role = Role.CONTRIBUTION;
@@ -75,26 +92,38 @@ final class RoleReader {
             role = Role.SHARE;
         } else if (sameClause && before != null && ofWhatStandsBefore(t)) {
             role = before.is(Role.TARGET) ? Role.COMPLETION : isShare(before.clause()) ? Role.SHARE : Role.OTHER;
-        } else if (Wording.has(t, "率", "产销比") && !Wording.has(Wording.unhedged(t), "增长率") && Wording.last(t, "率", "比") > Wording.last(t, "增长", "下降", "提高", "上升")) {
+        } else if (Wording.has(t, "率", "产销比")
+                && !Wording.has(Wording.unhedged(t), "增长率")
+                && Wording.last(t, "率", "比") > Wording.last(t, "增长", "下降", "提高", "上升")) {
             role = Role.RATE;
-        } else if (Wording.has(t, Wording.REACHED_PERCENT) || isFrom(m) && t.length() - Wording.last(t, "由", "从") <= 12 && !Wording.has(t, "增长", "下降")) {
+        } else if (Wording.has(t, Wording.REACHED_PERCENT)
+                || isFrom(m) && t.length() - Wording.last(t, "由", "从") <= 12 && !Wording.has(t, "增长", "下降")) {
             role = Role.OTHER;
         } else if (Wording.has(t, "环比", "比上月", "较上月", "比上季", "较上季", "比一季度")) {
             role = Role.SEQUENTIAL;
-        } else if (Wording.has(t, "同比", "增长", "下降", "增幅", "增速", "比增", "降幅", "上升", "减少", "增加", "提高", "回落", "降低", "上涨", "比上年", "较上年", "比去年", "较去年", "增", "降")) {
+        } else if (Wording.has(
+                t, "同比", "增长", "下降", "增幅", "增速", "比增", "降幅", "上升", "减少", "增加", "提高", "回落", "降低", "上涨", "比上年", "较上年",
+                "比去年", "较去年", "增", "降")) {
             role = Role.GROWTH;
         } else if (Wording.has(t, "任务", "目标", "计划")) {
             role = Role.TARGET;
         } else {
             role = Role.OTHER;
         }
-        boolean falling = (role == Role.GROWTH || role == Role.SEQUENTIAL || role == Role.GAP || role == Role.AVERAGE_GROWTH) && Wording.falls(t);
+        boolean falling =
+                (role == Role.GROWTH || role == Role.SEQUENTIAL || role == Role.GAP || role == Role.AVERAGE_GROWTH)
+                        && Wording.falls(t);
         return m.as(role, subject(m, before), falling, false);
     }
 
     private static boolean ofWhatStandsBefore(String clause) {
         boolean noun = clause.endsWith("的") && clause.length() <= 9 && Wording.has(clause, "任务", "目标", "计划", "预算");
-        return noun || clause.startsWith("的") || clause.isEmpty() || clause.equals(")") || clause.equals("比重") || clause.equals("比重达");
+        return noun
+                || clause.startsWith("的")
+                || clause.isEmpty()
+                || clause.equals(")")
+                || clause.equals("比重")
+                || clause.equals("比重达");
     }
 
     private static boolean isCompletion(String t) {
@@ -109,12 +138,18 @@ final class RoleReader {
     }
 
     private Mention points(Mention m, @Nullable Mention before) {
-        boolean goesOn = before != null && before.dimension() == Dimension.POINTS && before.place().clause() == m.place().clause()
+        boolean goesOn = before != null
+                && before.dimension() == Dimension.POINTS
+                && before.place().clause() == m.place().clause()
                 && !Wording.has(m.lead(), Wording.CHANGED);
         if (goesOn && before != null) {
             return m.as(before.role(), before.subject(), before.falling(), true);
         }
-        return m.as(Wording.has(m.clause(), "拉动") ? Role.PULL : Role.GAP, subject(m, before), Wording.falls(m.clause()), false);
+        return m.as(
+                Wording.has(m.clause(), "拉动") ? Role.PULL : Role.GAP,
+                subject(m, before),
+                Wording.falls(m.clause()),
+                false);
     }
 
     /// 占比为1.3:65.3:33.6, 占任务的59.5: percentages whose sign was left out or lost.
@@ -128,7 +163,8 @@ final class RoleReader {
                 return percent.as(Role.SHARE, subject(m, before), false, false);
             }
             if ((isShare(m.clause()) || isCompletion(m.clause())) && m.clause().endsWith("的")) {
-                return percent.as(isCompletion(m.clause()) ? Role.COMPLETION : Role.SHARE, subject(m, before), false, false);
+                return percent.as(
+                        isCompletion(m.clause()) ? Role.COMPLETION : Role.SHARE, subject(m, before), false, false);
             }
         }
         return m.as(Role.OTHER, subject(m, before), false, false);
@@ -148,7 +184,9 @@ final class RoleReader {
         if (from != null) {
             mentions.set(from.index(), from.as(Role.FROM, from.subject(), false, false));
             role = Role.LEVEL;
-        } else if (Wording.ends(t, Wording.CHANGED) && !Wording.ends(t, "新增", "增加到", "减少到") && isCompared(m, before, t)) {
+        } else if (Wording.ends(t, Wording.CHANGED)
+                && !Wording.ends(t, "新增", "增加到", "减少到")
+                && isCompared(m, before, t)) {
             role = Role.CHANGE;
         } else if (Wording.has(lead, Wording.REST)) {
             role = Role.REST;
@@ -158,12 +196,15 @@ final class RoleReader {
             role = Role.PRIOR;
         } else if (isTaskBehind(m)) {
             role = Role.TARGET;
-        } else if (Wording.has(withoutNames(lead), Wording.TARGET) && !(lead.contains("完成") && lead.contains("计划") && !m.tail().startsWith("的"))) {
+        } else if (Wording.has(withoutNames(lead), Wording.TARGET)
+                && !(lead.contains("完成") && lead.contains("计划") && !m.tail().startsWith("的"))) {
             role = Role.TARGET;
         } else {
             role = Role.LEVEL;
         }
-        String subject = from != null && Subjects.of(withoutReach(m.clause())).length() < 2 ? from.subject() : subject(m, before);
+        String subject = from != null && Subjects.of(withoutReach(m.clause())).length() < 2
+                ? from.subject()
+                : subject(m, before);
         return m.as(role, subject, role == Role.CHANGE && Wording.falls(lead), false);
     }
 
@@ -194,14 +235,23 @@ final class RoleReader {
 
     /// 预算收入 and 用地指标 are no tasks.
     private static String withoutNames(String lead) {
-        return lead.replace("预算收入", "").replace("预算支出", "").replace("公共预算", "").replace("预算总收入", "").replace("用地指标", "").replace("经济指标", "");
+        return lead.replace("预算收入", "")
+                .replace("预算支出", "")
+                .replace("公共预算", "")
+                .replace("预算总收入", "")
+                .replace("用地指标", "")
+                .replace("经济指标", "");
     }
 
     /// 12个（2003年为104个…）.
     private boolean isEarlierYear(Mention m) {
         int opener = m.place().opener();
-        return opener >= 0 && m.place().before() < 0 && mentions.get(opener).dimension() == m.dimension() && !m.lead().isEmpty()
-                && m.lead().charAt(0) == Mention.TIME && (m.lead().length() <= 2 || Wording.has(m.lead(), "为", "是", "仅"));
+        return opener >= 0
+                && m.place().before() < 0
+                && mentions.get(opener).dimension() == m.dimension()
+                && !m.lead().isEmpty()
+                && m.lead().charAt(0) == Mention.TIME
+                && (m.lead().length() <= 2 || Wording.has(m.lead(), "为", "是", "仅"));
     }
 
     /// 比2005年的5亿元增长4倍, 是2005年5亿元的5倍.
@@ -211,7 +261,9 @@ final class RoleReader {
         if (time < 1 || lead.length() - time > 3) {
             return false;
         }
-        boolean multiple = (lead.charAt(time - 1) == '是' || lead.charAt(time - 1) == '为' || lead.startsWith("相当于", time - 3)) && m.tail().startsWith("的");
+        boolean multiple =
+                (lead.charAt(time - 1) == '是' || lead.charAt(time - 1) == '为' || lead.startsWith("相当于", time - 3))
+                        && m.tail().startsWith("的");
         return multiple || "比较与".indexOf(lead.charAt(time - 1)) >= 0;
     }
 
@@ -219,7 +271,10 @@ final class RoleReader {
     private static boolean isTaskBehind(Mention m) {
         String tail = m.tail().startsWith("的") ? m.tail().substring(1) : m.tail();
         int of = tail.indexOf('的');
-        return of >= 0 && of <= 8 && Wording.has(tail.substring(0, of), "任务", "目标", "计划", "预算") && Wording.has(m.clause(), "完成", "占", "为", "达");
+        return of >= 0
+                && of <= 8
+                && Wording.has(tail.substring(0, of), "任务", "目标", "计划", "预算")
+                && Wording.has(m.clause(), "完成", "占", "为", "达");
     }
 
     /// The noun before the figure; for things counted also the noun behind it; or else what the amount before spoke of.
@@ -242,7 +297,9 @@ final class RoleReader {
             if (carried.role().isAmount() && !carried.subject().isEmpty()) {
                 return own.isEmpty() ? carried.subject() : own;
             }
-            carried = carried.place().before() < 0 ? null : mentions.get(carried.place().before());
+            carried = carried.place().before() < 0
+                    ? null
+                    : mentions.get(carried.place().before());
         }
         return own;
     }

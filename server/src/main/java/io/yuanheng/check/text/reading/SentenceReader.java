@@ -45,7 +45,9 @@ final class SentenceReader {
         final StringBuilder between = new StringBuilder();
         int last = -1;
         int clause;
-        @Nullable StringBuilder tail;
+
+        @Nullable
+        StringBuilder tail;
 
         Frame(int id, int depth, int opener) {
             this.id = id;
@@ -70,14 +72,17 @@ final class SentenceReader {
         int nextMark = 0;
         int i = 0;
         while (i < plain.length()) {
-            while (nextMark < scan.periods().size() && scan.periods().get(nextMark).span().start() < i) {
+            while (nextMark < scan.periods().size()
+                    && scan.periods().get(nextMark).span().start() < i) {
                 nextMark++;
             }
-            if (nextFigure < scan.figures().size() && scan.figures().get(nextFigure).span().start() == i) {
+            if (nextFigure < scan.figures().size()
+                    && scan.figures().get(nextFigure).span().start() == i) {
                 Figure figure = scan.figures().get(nextFigure++);
                 mention(figure);
                 i = figure.span().end();
-            } else if (nextMark < scan.periods().size() && scan.periods().get(nextMark).span().start() == i) {
+            } else if (nextMark < scan.periods().size()
+                    && scan.periods().get(nextMark).span().start() == i) {
                 PeriodMark mark = scan.periods().get(nextMark++);
                 word(Mention.TIME);
                 i = mark.span().end();
@@ -128,7 +133,10 @@ final class SentenceReader {
                 }
             }
             case ':' -> {
-                if (frame.last >= 0 && frame.between.isEmpty() && i + 1 < plain.length() && Character.isDigit(plain.charAt(i + 1))) {
+                if (frame.last >= 0
+                        && frame.between.isEmpty()
+                        && i + 1 < plain.length()
+                        && Character.isDigit(plain.charAt(i + 1))) {
                     frame.between.append(c);
                     frame.tail = null;
                     return;

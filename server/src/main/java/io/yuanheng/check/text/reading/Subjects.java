@@ -3,18 +3,32 @@ package io.yuanheng.check.text.reading;
 /// What a figure speaks of, cut out of the words before it; and when two of these mean the same.
 public final class Subjects {
 
-    private static final String[] BEFORE = {"比上年", "比去年", "较上年", "较去年", "与上年", "与去年", "上年同期", "去年同期", "上年", "去年", "同期", "累计值", "其中", "分别",
-        "另外", "另有", "截至", "截止", "目前", "现有", "已有", "已", "全年", "今年以来", "今年", "本年", "同时", "全部",
-        "共有", "共计", "共", "累计", "合计", "总计", "实现", "完成", "达到", "有", "底", "末", "份", "间", "止", "以来", "的", "是", "、", "和", "与", "及", "包括", "含", "即",
-        "新区", "预计"};
-    private static final String[] BEHIND = {"达到", "达", "为", "是", "有", "共", "约", "近", "超过", "突破", "超", "累计", "合计", "总计", "共计", "完成", "实现",
-        "已", "仅", "预计",
-        "的", "到", "至", "了", "分别", "依次", "各", "逾", ":", "由", "从", "占", "比重", "同比", "增至", "升至", "增加", "减少", "增长", "下降", "新增"};
-    private static final String[] COMPARED = {"同比", "环比", "比上年", "比去年", "较上年", "较去年", "比全", "比年", "增长", "下降", "增幅", "增速",
-        "降幅", "提高", "提升", "回落", "可比价", "占", "完成", "高于", "低于", "高出", "分别", "依次", "年均", "超"};
-    private static final String[] DROPPED = {"“", "”", "\"", "的", "了", "累计", "完成", "实现", "预计", "总量", "总额", "总数", "总", "\u0001"};
+    private static final String[] BEFORE = {
+        "比上年", "比去年", "较上年", "较去年", "与上年", "与去年", "上年同期", "去年同期", "上年", "去年", "同期", "累计值", "其中", "分别", "另外", "另有", "截至",
+        "截止", "目前", "现有", "已有", "已", "全年", "今年以来", "今年", "本年", "同时", "全部", "共有", "共计", "共", "累计", "合计", "总计", "实现",
+        "完成", "达到", "有", "底", "末", "份", "间", "止", "以来", "的", "是", "、", "和", "与", "及", "包括", "含", "即", "新区", "预计"
+    };
+    private static final String[] BEHIND = {
+        "达到", "达", "为", "是", "有", "共", "约", "近", "超过", "突破", "超", "累计", "合计", "总计", "共计", "完成", "实现", "已", "仅", "预计",
+        "的", "到", "至", "了", "分别", "依次", "各", "逾", ":", "由", "从", "占", "比重", "同比", "增至", "升至", "增加", "减少", "增长", "下降",
+        "新增"
+    };
+    private static final String[] COMPARED = {
+        "同比", "环比", "比上年", "比去年", "较上年", "较去年", "比全", "比年", "增长", "下降", "增幅", "增速", "降幅", "提高", "提升", "回落", "可比价", "占",
+        "完成", "高于", "低于", "高出", "分别", "依次", "年均", "超"
+    };
+    private static final String[] DROPPED = {
+        "“", "”", "\"", "的", "了", "累计", "完成", "实现", "预计", "总量", "总额", "总数", "总", "\u0001"
+    };
     private static final String[][] ALIASES = {
-        {"规模以上", "规上"}, {"限额以上", "限上"}, {"地区生产值", "GDP"}, {"地区生产", "GDP"}, {"生产值", "GDP"}, {"固投", "固定资产投资"}, {"税收收入", "税收"}, {"税金", "税收"}
+        {"规模以上", "规上"},
+        {"限额以上", "限上"},
+        {"地区生产值", "GDP"},
+        {"地区生产", "GDP"},
+        {"生产值", "GDP"},
+        {"固投", "固定资产投资"},
+        {"税收收入", "税收"},
+        {"税金", "税收"}
     };
     private static final String SCOPES = "国省市县区州旗镇乡";
 
@@ -45,7 +59,8 @@ public final class Subjects {
         return t.strip();
     }
 
-    /// The noun that a clause of growth, share or completion names itself: 服务业增加值 of 服务业增加值同比增长; empty when it only goes on.
+    /// The noun that a clause of growth, share or completion names itself: 服务业增加值 of 服务业增加值同比增长; empty when it only
+    // goes on.
     public static String named(String clause) {
         int cut = clause.length();
         for (String word : COMPARED) {
@@ -62,7 +77,9 @@ public final class Subjects {
             return clause;
         }
         String rest = clause.substring(from + 1);
-        return rest.isEmpty() || rest.charAt(0) == Mention.TIME || rest.equals("去年同期的") || rest.equals("上年的") ? clause.substring(0, from) : clause;
+        return rest.isEmpty() || rest.charAt(0) == Mention.TIME || rest.equals("去年同期的") || rest.equals("上年的")
+                ? clause.substring(0, from)
+                : clause;
     }
 
     /// The same noun in one spelling: 全县规模以上工业总产值 and 全县规上工业累计产值 are one.
@@ -105,7 +122,8 @@ public final class Subjects {
         return a.length() >= 2 && b.length() >= 2 && a.endsWith(b.substring(b.length() - 2));
     }
 
-    /// How many pairs of neighbouring characters both have, in one spelling, of those the shorter one has, in hundredths.
+    /// How many pairs of neighbouring characters both have, in one spelling, of those the shorter one has, in
+    // hundredths.
     public static int likeness(String a, String b) {
         String shorter = a.length() <= b.length() ? a : b;
         String longer = a.length() <= b.length() ? b : a;

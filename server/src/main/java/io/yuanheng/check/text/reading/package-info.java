@@ -1,4 +1,5 @@
-/// Figures in their sentences: what stands beside each, what it speaks of, and what part it plays (result, task, prior value, growth …).
+/// Figures in their sentences: what stands beside each, what it speaks of, and what part it plays (result, task, prior
+// value, growth …).
 @NullMarked
 package io.yuanheng.check.text.reading;
 
