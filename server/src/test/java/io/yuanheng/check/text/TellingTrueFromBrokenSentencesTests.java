@@ -11,8 +11,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 
 /// Random ledgers told in sentences: what is computed from the rows and rounded must never be called wrong; the same
-// sentence with
-/// one printed result moved by more than its rounding allows must be.
+/// sentence with one printed result moved by more than its rounding allows must be.
 class TellingTrueFromBrokenSentencesTests {
 
     private static final String[] INDICATORS = {"工业总产值", "固定资产投资", "财政总收入", "实际到位资金", "主营业务收入", "外贸出口额"};

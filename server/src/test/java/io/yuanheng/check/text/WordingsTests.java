@@ -17,8 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 /// Sentences in the wordings of officials, each with the verdict worked out by hand; most have a broken twin.
 ///
 /// The lines under `check/wordings` read: verdict | stated value as printed | text | calculation. `none` means that no
-// verdict may
-/// be given on the stated value, neither that it agrees nor that it does not.
+/// verdict may be given on the stated value, neither that it agrees nor that it does not.
 class WordingsTests {
 
     private record Line(String verdict, String stated, String text) {}

@@ -141,7 +141,7 @@ final class CompletionClaims {
     private record Task(Mention mention, boolean certain) {}
 
     /// The task printed before: the nearest one of the same sentence, or one of the paragraph that names the same
-    // thing.
+    /// thing.
     private @Nullable Task taskBefore(Mention rate, Mention done) {
         boolean budget = rate.clause().contains("预算");
         int seen = 0;

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// 贡献率 and 拉动: what is pulled is the whole's growth times the contribution; contributions of all parts are 100 %
-// together.
+/// together.
 final class ContributionClaims {
 
     private static final int NEAR = 4;

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// Names listed against a printed number: 甲、乙、丙等3个企业, 三大平台：甲、乙、丙, “一区三园”，即….
 ///
 /// Names may hold 和 and 、 of their own, so a list counts from the fewest items it can mean to the most. Disagreement is
-// said only
-/// of a list whose items all end in the same word and that 等 does not leave open.
+/// said only of a list whose items all end in the same word and that 等 does not leave open.
 final class Enumerations {
 
     private static final int LONGEST_LIST = 240;

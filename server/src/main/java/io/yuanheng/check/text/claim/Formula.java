@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// How a stated value follows from the figures beside it.
 ///
 /// Each formula here is monotonic in each of its inputs over the intervals that printed figures stand for, so its least
-// and
-/// greatest value lie at corners.
+/// and greatest value lie at corners.
 @FunctionalInterface
 interface Formula {
 

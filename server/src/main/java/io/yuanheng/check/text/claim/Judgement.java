@@ -10,8 +10,7 @@ final class Judgement {
     private Judgement() {}
 
     /// Consistent when the computed interval meets the stated value's own rounding interval; rounding when it comes
-    // within one unit of
-    /// the last printed digit; a stated count is exact.
+    /// within one unit of the last printed digit; a stated count is exact.
     static Verdict of(Interval computed, BigDecimal stated, BigDecimal ulp) {
         BigDecimal half = ulp.divide(new BigDecimal("2"));
         if (computed.meets(new Interval(stated.subtract(half), stated.add(half)))) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 
 /// Figures that may be the parts of a total: what follows 其中, a colon, a bracket or 分别, in one list or under headings
-// of their own.
+/// of their own.
 final class Parts {
 
     /// figures looked at behind a total
@@ -112,8 +112,7 @@ final class Parts {
     }
 
     /// Ways in which the parts may be meant: all of them; the first of each segment; those told of in the words of the
-    // first;
-    /// those that are no parts of parts.
+    /// first; those that are no parts of parts.
     List<List<Mention>> readings(Mention total, List<Mention> parts) {
         List<List<Mention>> readings = new ArrayList<>();
         readings.add(parts);

@@ -183,7 +183,7 @@ final class SumAccusations {
     }
 
     /// Whether no other amount of the kind stands in the total's sentence before 其中, so that the words can mean no
-    // other whole.
+    /// other whole.
     private boolean nearest(Mention total, Mention first) {
         boolean counted = total.dimension() == Dimension.COUNT;
         boolean oneSegment = total.place().segment() == first.place().segment();
@@ -213,7 +213,7 @@ final class SumAccusations {
     }
 
     /// Whether the list names kinds that cannot overlap: counts of one unit in a row that tell no stage or rank, or
-    // places.
+    /// places.
     private static boolean disjoint(List<Mention> list) {
         if (list.size() < 2 || !shortList(list)) {
             return false;

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// Totals and their parts: 其中, 分别, brackets, colons, 合计, headings paragraphs away.
 ///
 /// Agreement is said wherever the parts add up. Disagreement is said only where the wording makes the parts all there
-// is, or where
-/// they are more than the whole.
+/// is, or where they are more than the whole.
 final class SumClaims {
 
     private static final int MARKERS = 6;
@@ -127,7 +126,7 @@ final class SumClaims {
     }
 
     /// Whether the list has further parts in the sentence; without 其中 those that add up must be all of it, with it all
-    // of their row.
+    /// of their row.
     private static boolean goesOn(List<Mention> parts, int last, Marker marker) {
         if (marker == Marker.NONE
                 || parts.size() == last + 1

@@ -9,7 +9,7 @@ import io.yuanheng.check.text.figure.Figure;
 /// @param index its place among all mentions
 /// @param place where it stands
 /// @param between what stands between it and the mention before it at the same depth of brackets, at most some hundred
-// characters;
+/// characters;
 ///     words of time are one character, [#TIME]
 /// @param lead the end of `between`, behind the last punctuation
 /// @param clause the end of `between`, behind the last punctuation other than 、

@@ -60,7 +60,7 @@ public final class Subjects {
     }
 
     /// The noun that a clause of growth, share or completion names itself: 服务业增加值 of 服务业增加值同比增长; empty when it only
-    // goes on.
+    /// goes on.
     public static String named(String clause) {
         int cut = clause.length();
         for (String word : COMPARED) {
@@ -123,7 +123,7 @@ public final class Subjects {
     }
 
     /// How many pairs of neighbouring characters both have, in one spelling, of those the shorter one has, in
-    // hundredths.
+    /// hundredths.
     public static int likeness(String a, String b) {
         String shorter = a.length() <= b.length() ? a : b;
         String longer = a.length() <= b.length() ? b : a;

@@ -8,12 +8,11 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /// Texts that nobody means well with must end, and the work must grow with the length of the text and not faster. Steps
-// are counted,
-/// not time.
+/// are counted, not time.
 class HostileTextsTests {
 
     /// steps that a character may cost at most: figures of two characters each, each compared with some hundred
-    // neighbours
+    /// neighbours
     private static final int STEPS_A_CHARACTER = 700;
 
     private static final String[] PIECES = {
