@@ -96,6 +96,9 @@ final class Calculation {
         Verdict verdict = hedged
                 ? Hedges.judge(interval, s.figure(), value)
                 : Judgement.of(interval, value, s.figure().ulp());
+        if (verdict == Verdict.ROUNDING && Causes.isMultipleConfused(formula, intervals, value, s.figure().ulp())) {
+            verdict = Verdict.INCONSISTENT;
+        }
         if (!explicit && verdict != Verdict.CONSISTENT) {
             return null;
         }

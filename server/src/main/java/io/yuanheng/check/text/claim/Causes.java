@@ -37,8 +37,7 @@ final class Causes {
         if (rescued(formula, intervals, stated, ulp, SCALES)) {
             return Cause.TEN_THOUSAND;
         }
-        if (formula == Formula.TIMES_MORE && agrees(Formula.QUOTIENT.over(intervals), stated, ulp)
-                || formula == Formula.QUOTIENT && agrees(Formula.TIMES_MORE.over(intervals), stated, ulp)) {
+        if (isMultipleConfused(formula, intervals, stated, ulp)) {
             return Cause.MULTIPLE;
         }
         if (formula == Formula.GROWTH_BY_CHANGE && agrees(swapped(intervals), stated, ulp)) {
@@ -48,6 +47,12 @@ final class Causes {
             return Cause.YEAR;
         }
         return rescued(formula, intervals, stated, ulp, 1) || digitSlipped(computed, stated, ulp) ? Cause.DIGIT : null;
+    }
+
+    /// Whether the other reading of 倍 gives what is printed: 增长3倍 where it is three times as much.
+    static boolean isMultipleConfused(Formula formula, List<Interval> intervals, BigDecimal stated, BigDecimal ulp) {
+        return formula == Formula.TIMES_MORE && agrees(Formula.QUOTIENT.over(intervals), stated, ulp)
+                || formula == Formula.QUOTIENT && agrees(Formula.TIMES_MORE.over(intervals), stated, ulp);
     }
 
     private static @Nullable Interval swapped(List<Interval> nowAndChange) {

@@ -57,7 +57,7 @@ final class Enumerations {
         String noun = plain.substring(at, Math.min(plain.length(), at + 8));
         String last = list.items().getLast();
         return noun.contains(last.substring(last.length() - 2))
-                || Wording.has(noun, "机构", "部门", "单位", "平台", "园区", "乡镇", "县区");
+                || last.endsWith("公司") && noun.startsWith("企业") || Wording.has(noun, "机构", "部门", "单位", "平台", "园区", "乡镇", "县区");
     }
 
     /// 三大平台：甲、乙、丙; “一区三园”，即甲、乙、丙; 4个机构（甲、乙、丙、丁）.
@@ -83,7 +83,8 @@ final class Enumerations {
             }
             Count count = count(j);
             if (count != null && (j == 0 || !isNumeral(plain.charAt(j - 1)))) {
-                say(list, count, false);
+                boolean closed = plain.charAt(i - 1) == '(' && list.span().end() < plain.length() && plain.charAt(list.span().end()) == ')';
+                say(list, count, closed && i - count.span.end() <= 8 && namesThese(list, count.span.end()));
                 return;
             }
         }

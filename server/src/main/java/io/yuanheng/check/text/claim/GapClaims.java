@@ -152,6 +152,10 @@ final class GapClaims {
                 now = m;
             }
         }
+        if (prior == null && now != null) {
+            Mention behind = priorBehind(gap);
+            return behind == null ? null : difference(gap, now, behind, false);
+        }
         if (now == null || prior == null || now.index() == prior.index()) {
             return null;
         }
@@ -160,6 +164,19 @@ final class GapClaims {
                 now,
                 prior,
                 Wording.has(gap.clause(), "提高", "提升", "上升", "下降", "回落", "降低", "增加", "减少", "加快", "收窄", "扩大", "高", "低"));
+    }
+
+    /// 占比30%，比上年提高2.1个百分点，上年为27.9%.
+    private @Nullable Mention priorBehind(Mention gap) {
+        int next = gap.index() + 1;
+        Mention m = next < reading.mentions().size() ? reading.mentions().get(next) : null;
+        boolean told = m != null
+                && m.dimension() == Dimension.PERCENT
+                && m.isSound()
+                && m.place().sentence() == gap.place().sentence()
+                && Wording.has(m.clause(), "上年", "去年", "同期")
+                && !Wording.has(m.clause(), "增长", "下降", "比", "较");
+        return told ? m : null;
     }
 
     /// 增长12.5%，高于全市平均水平(11.2%)1.3个百分点.

@@ -92,7 +92,24 @@ final class MultipleClaims {
                     && now.figure().unit().addsTo(behind.figure().unit());
             return fits && now != null ? new Pair(now, behind, true) : null;
         }
-        return fromTo(times);
+        Pair before = fromTo(times);
+        return before == null ? told(times) : before;
+    }
+
+    /// 是2015年的2.5倍，由2015年的80亿元增加到2020年的200亿元.
+    private @Nullable Pair told(Mention times) {
+        if (times.index() + 2 >= reading.mentions().size()) {
+            return null;
+        }
+        Mention from = reading.mentions().get(times.index() + 1);
+        Mention to = reading.mentions().get(times.index() + 2);
+        boolean fits = from.is(Role.FROM)
+                && to.is(Role.LEVEL)
+                && from.isSound()
+                && to.isSound()
+                && to.place().sentence() == times.place().sentence()
+                && to.figure().unit().addsTo(from.figure().unit());
+        return fits ? new Pair(to, from, false) : null;
     }
 
     private @Nullable Mention before(Mention base) {

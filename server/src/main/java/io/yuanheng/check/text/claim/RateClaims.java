@@ -75,9 +75,6 @@ final class RateClaims {
                     return null;
                 }
                 done = m.is(Role.LEVEL) && does(m, verb) ? m : null;
-                if (done == null && m.is(Role.LEVEL)) {
-                    return null;
-                }
             } else if (m.figure().unit().addsTo(done.figure().unit())
                             && (!findings.isPart(m.index())
                                     || m.is(Role.TARGET)
@@ -89,7 +86,23 @@ final class RateClaims {
                 wholes.add(m);
             }
         }
+        if (done != null && wholes.isEmpty()) {
+            Mention after = wholeBehind(rate, done);
+            return after == null ? null : claim(rate, done, after, false);
+        }
         return done == null ? null : best(rate, done, wholes, verb);
+    }
+
+    /// 复工企业312家，复工率96.0%，全区规上企业325家.
+    private @Nullable Mention wholeBehind(Mention rate, Mention done) {
+        int next = rate.index() + 1;
+        Mention m = next < reading.mentions().size() ? reading.mentions().get(next) : null;
+        boolean fits = m != null
+                && m.is(Role.LEVEL)
+                && m.isSound()
+                && m.place().sentence() == rate.place().sentence()
+                && m.figure().unit().equals(done.figure().unit());
+        return fits ? m : null;
     }
 
     /// 投资完成率85.7%：…计划投资35亿元，…完成投资30亿元: a headline whose figures follow.

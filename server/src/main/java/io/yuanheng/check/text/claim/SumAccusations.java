@@ -39,6 +39,7 @@ final class SumAccusations {
             Set.of("男", "女"),
             Set.of("第一产业", "第二产业", "第三产业"),
             Set.of("一产", "二产", "三产"));
+    private static final List<String> SECTORS = List.of("农业", "工业", "基础设施", "房地产", "服务业", "社会事业", "生态环保");
     private static final String PLACES = "区县园镇乡市村";
     private static final String[] OVERLAPPING = {
         "开工", "投产", "达产", "竣工", "签约", "完成", "已", "规上", "规模以上", "以上", "高新", "上市", "专精特新", "外资", "民营", "重点", "龙头", "科技",
@@ -226,7 +227,16 @@ final class SumAccusations {
                 return false;
             }
         }
-        return places || list.getFirst().dimension() == Dimension.COUNT;
+        return places || list.getFirst().dimension() == Dimension.COUNT || sectors(list);
+    }
+
+    /// 工业投资, 基础设施投资, 房地产投资: kinds of investment that do not overlap.
+    private static boolean sectors(List<Mention> list) {
+        List<String> named = list.stream()
+                .map(p -> SECTORS.stream().filter(s -> p.lead().contains(s)).findFirst().orElse(""))
+                .distinct()
+                .toList();
+        return named.size() == list.size() && !named.contains("");
     }
 
     private static boolean isPlace(Mention m) {
