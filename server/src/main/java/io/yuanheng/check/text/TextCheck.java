@@ -4,6 +4,10 @@ import io.yuanheng.check.text.claim.ClaimFinder;
 import io.yuanheng.check.text.reading.FigureList;
 import io.yuanheng.check.text.reading.Reading;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// Reads a manuscript and says what can be recomputed in it.
 public final class TextCheck {
@@ -22,7 +26,26 @@ public final class TextCheck {
     /// Claims are looked for in paragraphs; cells of tables give figures only.
     public static Checked check(Manuscript manuscript) {
         Reading reading = Reading.of(manuscript.text());
-        return new Checked(
-                manuscript, FigureList.of(reading), ClaimFinder.find(reading).claims());
+        NavigableMap<Integer, Span> tables = new TreeMap<>();
+        for (Manuscript.Block block : manuscript.blocks()) {
+            if (block instanceof Manuscript.Block.Table table) {
+                tables.put(table.span().start(), table.span());
+            }
+        }
+        List<Claim> claims = ClaimFinder.find(reading).claims().stream()
+                .filter(claim -> isProse(claim, tables))
+                .toList();
+        return new Checked(manuscript, FigureList.of(reading), claims);
+    }
+
+    private static boolean isProse(Claim claim, NavigableMap<Integer, Span> tables) {
+        return tables.isEmpty()
+                || Stream.concat(Stream.of(claim.stated().span()), claim.inputs().stream().map(Claim.Input::span))
+                        .allMatch(span -> isOutside(span, tables));
+    }
+
+    private static boolean isOutside(Span span, NavigableMap<Integer, Span> tables) {
+        Map.Entry<Integer, Span> table = tables.floorEntry(span.start());
+        return table == null || !table.getValue().overlaps(span);
     }
 }

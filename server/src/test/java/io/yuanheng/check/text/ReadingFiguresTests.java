@@ -153,6 +153,15 @@ class ReadingFiguresTests {
                 .containsExactly("5—8%", "100~120万元");
     }
 
+    @Test
+    void findsFiguresInTablesAndNoClaims() {
+        String table = "企业\t产值\n甲\t5亿元，其中出口9亿元\n";
+        Manuscript manuscript = new Manuscript(table, List.of(new Manuscript.Block.Table(new Span(0, table.length()), List.of())));
+        TextCheck.Checked checked = TextCheck.check(manuscript);
+        assertThat(checked.figures()).extracting(PrintedFigure::printed).containsExactly("5亿元", "9亿元");
+        assertThat(checked.claims()).isEmpty();
+    }
+
     private static List<PrintedFigure> figures(String text) {
         return TextCheck.check(Manuscript.of(text)).figures();
     }

@@ -166,6 +166,9 @@ final class CompletionClaims {
                 continue;
             }
             boolean sameSentence = m.place().sentence() == rate.place().sentence();
+            if (m.is(Role.TARGET) && m.index() == done.index() - 1 && m.place().segment() == done.place().segment()) {
+                return new Task(m, true);
+            }
             if (m.is(Role.TARGET) && (sameSentence && generic(m) || names(m, done))) {
                 return new Task(
                         m, sameSentence && m.place().segment() == done.place().segment() || names(m, done));
@@ -186,7 +189,7 @@ final class CompletionClaims {
                 && m.isSound()
                 && m.place().sentence() == rate.place().sentence()
                 && sameMeasure(m, done)
-                && (m.lead().endsWith("为") || m.lead().endsWith("是"));
+                && (m.lead().endsWith("为") || m.lead().endsWith("是") || m.place().opener() == rate.index());
         return told && m != null ? new Task(m, false) : null;
     }
 

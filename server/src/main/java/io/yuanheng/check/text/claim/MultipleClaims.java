@@ -6,6 +6,7 @@ import io.yuanheng.check.text.reading.Mention;
 import io.yuanheng.check.text.reading.Reading;
 import io.yuanheng.check.text.reading.Role;
 import io.yuanheng.check.text.reading.Wording;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -164,7 +165,7 @@ final class MultipleClaims {
     /// The growth a year that leads from one value to the other.
     private void average(Mention rate) {
         Pair pair = fromTo(rate);
-        if (pair == null && yearly(rate)) {
+        if (pair == null && (yearly(rate) || byMultiple(rate))) {
             return;
         }
         PeriodMark from = pair == null ? null : yearOf(pair.base);
@@ -185,6 +186,30 @@ final class MultipleClaims {
                 .explicit(!Wording.has(rate.clause(), "可比", "不变价"))
                 .stated(rate)
                 .claim());
+    }
+
+    /// 2010年实现186亿元，是2005年的5倍，年均增长38%: the multiple alone gives the growth.
+    private boolean byMultiple(Mention rate) {
+        Mention times = reading.before(rate);
+        if (times == null || !times.is(Role.MULTIPLE) || !times.figure().isPlain() || !times.clause().endsWith("的")
+                || times.place().sentence() != rate.place().sentence()) {
+            return false;
+        }
+        PeriodMark from = reading.markBefore(times.span().start(), p -> p.year() > 0, 1);
+        PeriodMark to = from == null ? null : reading.markBefore(from.span().start(), p -> p.year() > 0, 1);
+        int years = from == null || to == null ? 0 : to.year() - from.year();
+        if (years <= 0 || years > 60) {
+            return false;
+        }
+        Claim claim = new Calculation(
+                        reading, Claim.Kind.AVERAGE, v -> Roots.averageGrowth(v.getFirst(), BigDecimal.ONE, years))
+                .with("multiple", times)
+                .written("{0}开" + years + "次方-1")
+                .explicit(false)
+                .stated(rate)
+                .claim();
+        findings.add(claim);
+        return claim != null;
     }
 
     /// 近三年税收分别为5.6亿元、6.8亿元、8.2亿元，年均增长21%: one value a year.

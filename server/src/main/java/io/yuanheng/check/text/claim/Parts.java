@@ -106,8 +106,9 @@ final class Parts {
     }
 
     static boolean isPart(Mention total, Mention m) {
-        boolean role =
-                m.is(Role.LEVEL) || m.is(Role.REST) || m.is(Role.TARGET) || m.is(Role.PRIOR) && total.is(Role.PRIOR);
+        boolean role = total.is(Role.TARGET)
+                ? m.is(Role.TARGET)
+                : m.is(Role.LEVEL) || m.is(Role.REST) || m.is(Role.TARGET) || m.is(Role.PRIOR) && total.is(Role.PRIOR);
         return role && m.isSound() && m.figure().unit().addsTo(total.figure().unit());
     }
 

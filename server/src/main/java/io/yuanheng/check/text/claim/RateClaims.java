@@ -41,7 +41,7 @@ final class RateClaims {
         String clause = rate.clause();
         if (Wording.has(clause, "产销率", "产销比")) {
             findings.add(salesByOutput(rate));
-        } else if (!Wording.has(clause, OTHER_RATES) && clause.indexOf('率') >= 2) {
+        } else if (!Wording.has(clause, OTHER_RATES) && ending(clause) >= 2) {
             Claim claim = doneByWhole(rate, verb(clause));
             claim = claim == null ? announced(rate, verb(clause)) : claim;
             findings.add(
@@ -51,9 +51,14 @@ final class RateClaims {
         }
     }
 
+    /// Where 率 stands, or the 面 of 停产面.
+    private static int ending(String clause) {
+        return Math.max(clause.lastIndexOf('率'), clause.lastIndexOf('面'));
+    }
+
     /// 开工 of 开工率, 整改 of 整改完成率, 投资 of 投资完成率.
     private static String verb(String clause) {
-        String name = clause.substring(0, clause.lastIndexOf('率'));
+        String name = clause.substring(0, ending(clause));
         String what = name.endsWith("完成") && name.length() > 2 ? name.substring(0, name.length() - 2) : name;
         return what.substring(Math.max(0, what.length() - 2));
     }
@@ -177,7 +182,7 @@ final class RateClaims {
 
     /// 重大隐患整改率 is not the rate of all 隐患 that stand before.
     private static boolean sameThing(Mention rate, Mention done, Mention whole) {
-        String name = rate.clause().substring(0, rate.clause().lastIndexOf('率'));
+        String name = rate.clause().substring(0, ending(rate.clause()));
         String noun = Subjects.core(name.substring(0, Math.max(0, name.length() - (name.endsWith("完成") ? 4 : 2))));
         return noun.length() < 2
                 || (whole.core() + whole.clause()).contains(noun)

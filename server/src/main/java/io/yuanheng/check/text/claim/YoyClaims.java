@@ -67,7 +67,7 @@ final class YoyClaims {
             return listedPrior(head, series.size(), series.indexOf(rate), now);
         }
         Mention from = reading.before(now);
-        if (from != null && from.is(Role.FROM) && sums(from, now) && !Wording.has(rate.clause(), "同比", "比上年")) {
+        if (from != null && from.is(Role.FROM) && sums(from, now) && (!Wording.has(rate.clause(), "同比", "比上年") || Wording.has(from.clause(), "同期", "去年", "上年"))) {
             return from;
         }
         Mention beside = referents.beside(now, rate, Role.PRIOR);

@@ -84,6 +84,11 @@ final class RoleReader {
             role = Role.CONTRIBUTION;
         } else if (Wording.has(t, "年均", "年平均", "平均每年")) {
             role = Role.AVERAGE_GROWTH;
+        } else if (Wording.has(t, "序时", "时间进度") && Wording.ends(t, "为", "达", "是", "到", "进度")
+                && !Wording.has(t, "超", "高", "快", "低", "慢", "落后", "欠", "滞后")) {
+            role = Role.OTHER;
+        } else if (Wording.has(t, "停产面", "亏损面", "停工面", "减产面", "负增长面")) {
+            role = Role.RATE;
         } else if (Wording.has(t, "序时", "时间进度", "百分点")) {
             role = Role.GAP;
         } else if (isCompletion(t)) {
