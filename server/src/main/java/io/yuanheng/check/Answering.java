@@ -126,11 +126,19 @@ record Answering(Reading reading, Checked checked, List<DocumentFinding> finding
     }
 
     private String subjectAt(Span span) {
-        return checked.figures().stream()
-                .filter(f -> f.span().overlaps(span))
-                .findFirst()
-                .map(PrintedFigure::subject)
-                .orElse("");
+        List<PrintedFigure> figures = checked.figures();
+        // figures stand in the order of the text
+        int low = 0;
+        int high = figures.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (figures.get(middle).span().end() <= span.start()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low < figures.size() && figures.get(low).span().overlaps(span) ? figures.get(low).subject() : "";
     }
 
     private CheckAnswer.Figure figure(PrintedFigure figure, @Nullable LedgerAnswer answer) {

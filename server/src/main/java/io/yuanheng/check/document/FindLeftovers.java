@@ -3,8 +3,10 @@ package io.yuanheng.check.document;
 import io.yuanheng.check.document.DocumentFinding.Kind;
 import io.yuanheng.check.text.Span;
 import io.yuanheng.check.text.TextCheck.Checked;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -49,16 +51,17 @@ final class FindLeftovers {
 
     static List<DocumentFinding> find(Checked checked) {
         String text = checked.manuscript().text();
-        List<DocumentFinding> found = new ArrayList<>();
+        NavigableMap<Integer, DocumentFinding> found = new TreeMap<>();
         for (Leftover leftover : Leftover.values()) {
             Matcher matcher = leftover.pattern.matcher(text);
             while (matcher.find()) {
                 Span span = new Span(matcher.start(), matcher.end());
-                if (found.stream().noneMatch(f -> f.span().overlaps(span))) {
-                    found.add(new DocumentFinding(Kind.LEFTOVER, span, "“" + matcher.group().strip() + "”" + leftover.say, List.of()));
+                Map.Entry<Integer, DocumentFinding> before = found.lowerEntry(span.end());
+                if (before == null || !before.getValue().span().overlaps(span)) {
+                    found.put(span.start(), new DocumentFinding(Kind.LEFTOVER, span, "“" + matcher.group().strip() + "”" + leftover.say, List.of()));
                 }
             }
         }
-        return found;
+        return List.copyOf(found.values());
     }
 }

@@ -32,6 +32,9 @@ final class FindSameFigureTwice {
     private static final Pattern WHOLE = Pattern.compile("^(?:全园区|全区|全园|园区|我区|本区|开发区|累计|共)+");
     private static final Set<Qualifier> UNSURE = Set.of(Qualifier.APPROXIMATE, Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.PLANNED, Qualifier.TARGET);
 
+    // a figure far into a sentence has other words before it
+    private static final int LONGEST_BEGINNING = 80;
+
     private final Checked checked;
     private final String text;
     private final TableCells.Read tables;
@@ -106,7 +109,8 @@ final class FindSameFigureTwice {
 
     /// Whether the sentence has nothing before the figure but its own noun, words of time and empty words.
     private boolean nothingNarrows(PrintedFigure figure, Span sentence) {
-        if (sentence.start() >= figure.span().start()) {
+        int distance = figure.span().start() - sentence.start();
+        if (distance <= 0 || distance > LONGEST_BEGINNING) {
             return false;
         }
         String before = text.substring(sentence.start(), figure.span().start());

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 /// published with February (国家统计局 一套表 制度). Public finance has one, and is not meant.
 final class FindWrongPeriodWords {
 
+    private static final int LONGEST_CLAUSE = 200;
     // 9月份，园区完成… · 1—9月实现…
     private static final Pattern RESULT = Pattern.compile(
             "(?<![\\d年—\\-－~～–至到、.])(?:[1１一][—\\-－~～–至到]{1,2})?(?<month>\\d{1,2})月份?(?=[，,]?[^。；;\n\\d]{0,14}(?:完成|实现|达到|增长|下降)[^。；;，,\n\\d]{0,16}\\d)");
@@ -44,7 +45,7 @@ final class FindWrongPeriodWords {
         Matcher matcher = RESULT.matcher(words);
         while (matcher.find()) {
             int month = Integer.parseInt(matcher.group("month"));
-            int clause = Math.max(words.lastIndexOf('；', matcher.start()), words.lastIndexOf(';', matcher.start())) + 1;
+            int clause = clauseStart(words, matcher.start());
             int end = Math.min(words.length(), matcher.end() + 20);
             String around = words.substring(clause, end);
             if (month > covered.lastMonth() && month <= 12 && !NOT_A_RESULT.matcher(around).find() && isSameYear(around, covered)) {
@@ -53,6 +54,14 @@ final class FindWrongPeriodWords {
                         Kind.PERIOD, span, "标题写“" + covered.words() + "”，这里却是" + month + "月的结果", List.of(covered.span())));
             }
         }
+    }
+
+    private static int clauseStart(String words, int at) {
+        int from = at;
+        while (from > 0 && at - from < LONGEST_CLAUSE && words.charAt(from - 1) != '；' && words.charAt(from - 1) != ';') {
+            from--;
+        }
+        return from;
     }
 
     private static boolean isSameYear(String words, CoveredMonths covered) {

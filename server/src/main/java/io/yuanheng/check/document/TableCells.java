@@ -15,8 +15,10 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,12 +35,14 @@ public final class TableCells {
     private final Checked checked;
     private final String text;
     private final Optional<Period> ofTitle;
+    private final NavigableMap<Integer, PrintedFigure> scannedAt = new TreeMap<>();
     private final Map<Integer, PrintedFigure> byStart = new HashMap<>();
     private final Map<Span, String> heads = new HashMap<>();
 
     private TableCells(Checked checked) {
         this.checked = checked;
         this.text = checked.manuscript().text();
+        checked.figures().forEach(f -> scannedAt.put(f.span().start(), f));
         this.ofTitle = CoveredMonths.periodOfTitle(checked.manuscript());
     }
 
@@ -105,14 +109,14 @@ public final class TableCells {
         if (!number.matches()) {
             return;
         }
-        Optional<PrintedFigure> scanned = checked.figures().stream().filter(f -> cell.covers(f.span())).findFirst();
-        if (scanned.isEmpty() || scanned.get().masked()) {
+        Map.Entry<Integer, PrintedFigure> scanned = scannedAt.ceilingEntry(cell.start());
+        if (scanned == null || !cell.covers(scanned.getValue().span()) || scanned.getValue().masked()) {
             return;
         }
         String inHead = unitIn(head);
         boolean rate = number.group("percent") != null || inHead.equals("%") || inHead.equals("％") || isRate(head);
         String unit = rate ? "%" : inHead.isEmpty() ? ofRow : inHead;
-        PrintedFigure figure = scanned.get();
+        PrintedFigure figure = scanned.getValue();
         Optional<Unit> known = Unit.of(unit.equals("％") ? "%" : unit);
         if (known.isEmpty()) {
             return;

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 final class FigureSurroundings {
 
     private static final int LEAD = 16;
+    private static final int LOOKED_BACK = 400;
     private static final Pattern TIME = Pattern.compile("\\d月|[一二三四五六七八九十]月|季度|半年|\\d年|全年");
 
     private final TableCells.Read read;
@@ -59,14 +60,14 @@ final class FigureSurroundings {
         }
         int at = figures.get(index).span().start();
         Map.Entry<Integer, Span> paragraph = paragraphs.floorEntry(at);
-        return paragraph != null && TIME.matcher(text.substring(paragraph.getKey(), at)).find();
+        return paragraph != null && TIME.matcher(text.substring(Math.max(paragraph.getKey(), at - LOOKED_BACK), at)).find();
     }
 
     /// Figures before it in the same sentence, the nearest first; none in a table, where each row is a sentence of its own.
     List<Integer> earlierInSentence(int index) {
         List<Integer> earlier = new ArrayList<>();
         int end = figures.get(index).span().start();
-        for (int i = index - 1; i >= 0 && !isInTable(index); i--) {
+        for (int i = index - 1; i >= 0 && end - figures.get(i).span().start() < LOOKED_BACK && !isInTable(index); i--) {
             Span before = figures.get(i).span();
             if (before.end() > end) {
                 continue;
