@@ -3,7 +3,6 @@ package io.yuanheng.deadline;
 import io.yuanheng.history.Scope;
 import io.yuanheng.kernel.ChangeNo;
 import java.util.List;
-import java.util.function.Consumer;
 
 /// What is due, computed when it is asked.
 public interface Deadlines {
@@ -15,7 +14,4 @@ public interface Deadlines {
 
     /// Obligations within the scope, sorted and counted.
     DueList due(DueQuestion question, Scope scope);
-
-    /// Hands over one obligation after the other, in no order and without keeping them.
-    void sweep(DueQuestion question, Scope scope, Consumer<Obligation> each);
 }

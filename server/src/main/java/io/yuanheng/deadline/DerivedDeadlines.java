@@ -1,5 +1,6 @@
 package io.yuanheng.deadline;
 
+import io.yuanheng.deadline.calendar.Due;
 import io.yuanheng.declaration.DeadlineDefinition;
 import io.yuanheng.declaration.LampSet.Lamp;
 import io.yuanheng.history.History;
@@ -12,14 +13,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Deadlines over the rows in history and the rules of the applied packs.
 @Component
 final class DerivedDeadlines implements Deadlines {
 
-    private static final Comparator<Obligation> MOST_LATE_FIRST = Comparator.comparing(DerivedDeadlines::end)
+    private static final Comparator<Obligation> MOST_LATE_FIRST = Comparator.comparing((Obligation o) -> end(o.due()))
             .thenComparing(Obligation::rule)
             .thenComparing(Obligation::subject)
             .thenComparing(Obligation::key);
@@ -46,14 +47,23 @@ final class DerivedDeadlines implements Deadlines {
         Map<Lamp, Long> lamps = new EnumMap<>(Lamp.class);
         PriorityQueue<Obligation> first = new PriorityQueue<>(MOST_LATE_FIRST.reversed());
         Sweep sweep = new Sweep(history, question, scope);
-        sweep.run(obligation -> {
-            states.merge(obligation.state(), 1L, Long::sum);
-            if (obligation.lamp() != null) {
-                lamps.merge(obligation.lamp(), 1L, Long::sum);
+        sweep.run(new Sweep.Taker() {
+            @Override
+            public boolean wants(Obligation.State state, @Nullable Lamp lamp, @Nullable Due due) {
+                states.merge(state, 1L, Long::sum);
+                if (lamp != null) {
+                    lamps.merge(lamp, 1L, Long::sum);
+                }
+                Obligation last = first.size() < question.limit() ? null : first.peek();
+                return last == null || !end(due).isAfter(end(last.due()));
             }
-            first.add(obligation);
-            if (first.size() > question.limit()) {
-                first.poll();
+
+            @Override
+            public void take(Obligation obligation) {
+                first.add(obligation);
+                if (first.size() > question.limit()) {
+                    first.poll();
+                }
             }
         });
         List<Obligation> sorted = new ArrayList<>(first);
@@ -62,12 +72,7 @@ final class DerivedDeadlines implements Deadlines {
         return new DueList(question, total, states, lamps, sweep.calendarUntil(), sorted);
     }
 
-    @Override
-    public void sweep(DueQuestion question, Scope scope, Consumer<Obligation> each) {
-        new Sweep(history, question, scope).run(each);
-    }
-
-    private static LocalDateTime end(Obligation obligation) {
-        return obligation.due() == null ? LocalDateTime.MAX : obligation.due().end();
+    private static LocalDateTime end(@Nullable Due due) {
+        return due == null ? LocalDateTime.MAX : due.end();
     }
 }

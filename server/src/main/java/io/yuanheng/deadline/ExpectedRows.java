@@ -102,7 +102,7 @@ final class ExpectedRows {
         LocalDate last = tally.last();
         Moment done = enough && tally.dated() && last != null ? Moment.on(last) : null;
         return new Found(
-                subject.park(), subject.row(), subject.version(), subject.label(), span.key(), span.from(), Moment.on(span.from()), due, done,
+                subject.park(), subject.row(), subject.version(), subject::label, span.key(), span.from(), Moment.on(span.from()), due, done,
                 enough, false, subject.owner(), null, tally.count(), need);
     }
 
@@ -178,7 +178,7 @@ final class ExpectedRows {
                     new RowId(line.get("row", Long.class)),
                     new ChangeNo(line.get("version", Long.class)),
                     columns.label(line),
-                    line.get("owner", String.class),
+                    rule.owner() == null ? null : line.get("owner", String.class),
                     duty.from() == null ? null : line.get("from", LocalDate.class),
                     duty.to() == null ? null : line.get("to", LocalDate.class)));
         }

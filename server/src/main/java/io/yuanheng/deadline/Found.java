@@ -7,10 +7,12 @@ import io.yuanheng.kernel.ParkCode;
 import io.yuanheng.kernel.RowId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// What rows say of one obligation, before its state and lamp are decided.
 ///
+/// @param subject asked only where the obligation is shown: most are counted
 /// @param reference the day that decides which declaration of the rule holds
 /// @param finished whether enough was done, although perhaps nobody wrote when
 /// @param closed whether it ended in a state in which nothing is owed
@@ -20,7 +22,7 @@ record Found(
         ParkCode park,
         @Nullable RowId row,
         @Nullable ChangeNo version,
-        String subject,
+        Supplier<String> subject,
         @Nullable String period,
         LocalDate reference,
         @Nullable Moment begun,

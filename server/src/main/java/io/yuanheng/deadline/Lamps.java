@@ -6,20 +6,17 @@ import io.yuanheng.deadline.calendar.Reckoning;
 import io.yuanheng.deadline.calendar.TimeProgress;
 import io.yuanheng.deadline.calendar.WorkingCalendar;
 import io.yuanheng.declaration.LampSet;
-import io.yuanheng.declaration.LampSet.Lamp;
 import io.yuanheng.declaration.LampSet.Test;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Lights the lamp of an obligation by a declared rule set, and says why.
 final class Lamps {
-
-    /// @param lamp null where no rule fits
-    record Lit(@Nullable Lamp lamp, String reason) {}
 
     private final LampSet set;
     private final Reckoning reckoning;
@@ -37,13 +34,19 @@ final class Lamps {
         return set.code();
     }
 
-    Lit light(Obligation.State state, Found found) {
+    /// The first rule that fits.
+    Optional<LampSet.Rule> light(Obligation.State state, Found found) {
         for (LampSet.Rule rule : set.rules()) {
             if (fits(rule.when(), state, found)) {
-                return new Lit(rule.lamp(), reason(rule.when(), state, found));
+                return Optional.of(rule);
             }
         }
-        return new Lit(null, plain(state, found));
+        return Optional.empty();
+    }
+
+    /// Why the lamp is what it is, in words.
+    String reason(Optional<LampSet.Rule> lit, Obligation.State state, Found found) {
+        return lit.map(rule -> reason(rule.when(), state, found)).orElseGet(() -> plain(state, found));
     }
 
     private boolean fits(Test test, Obligation.State state, Found found) {

@@ -6,6 +6,7 @@ import io.yuanheng.deadline.calendar.WorkingCalendar;
 import io.yuanheng.declaration.DeadlineDefinition;
 import io.yuanheng.declaration.LadderDefinition;
 import io.yuanheng.declaration.LadderDefinition.Rung;
+import io.yuanheng.declaration.LampSet.Lamp;
 import io.yuanheng.declaration.Rhythm;
 import io.yuanheng.history.History;
 import io.yuanheng.history.Scope;
@@ -63,7 +64,7 @@ class Reminders {
         Round round = new Round(now, rhythm);
         if (!rules.isEmpty()) {
             DueQuestion question = new DueQuestion(List.of(), current, now, now.toLocalDate().plusYears(1), false, rules, Set.of(), 1);
-            new Sweep(history, question, scope).run(round::look);
+            new Sweep(history, question, scope).run(round);
         }
         int told = round.finish();
         seen = current;
@@ -71,7 +72,7 @@ class Reminders {
         return told;
     }
 
-    private final class Round {
+    private final class Round implements Sweep.Taker {
 
         private final LocalDateTime now;
         private final Reckoning reckoning;
@@ -88,7 +89,13 @@ class Reminders {
             this.next = now.toLocalDate().plusDays(1).atStartOfDay();
         }
 
-        void look(Obligation obligation) {
+        @Override
+        public boolean wants(Obligation.State state, @Nullable Lamp lamp, @Nullable Due due) {
+            return due != null;
+        }
+
+        @Override
+        public void take(Obligation obligation) {
             LadderDefinition ladder = ladders.get(Objects.requireNonNullElse(obligation.ladder(), ""));
             Due due = obligation.due();
             if (ladder == null || due == null) {

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -23,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 /// A node is called by its project as well, a meeting's item by its meeting: the references that identify a row come before its name.
 final class RowColumns {
 
+    static final int ROW = 0;
+    static final int PARK = 1;
+    static final int VERSION = 2;
+    static final int STATE = 3;
+    private static final int LABEL = 4;
     private static final String PART = "label_";
 
     private final AsOfTable table;
@@ -54,8 +58,13 @@ final class RowColumns {
         return parts;
     }
 
-    void add(String alias, @Nullable Field<?> column) {
-        all.add((column == null ? DSL.castNull(SQLDataType.VARCHAR) : column).as(DSL.name(alias)));
+    /// @return where it stands in a line, or -1 where there is no such column
+    int add(String alias, @Nullable Field<?> column) {
+        if (column == null) {
+            return -1;
+        }
+        all.add(column.as(DSL.name(alias)));
+        return all.size() - 1;
     }
 
     List<Field<?>> all() {
@@ -69,11 +78,11 @@ final class RowColumns {
     String label(Record line) {
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < titles.size(); i++) {
-            String text = line.get(PART + i, String.class);
+            String text = (String) line.get(LABEL + i);
             if (text != null) {
                 texts.add(titles.get(i).getOrDefault(text, text));
             }
         }
-        return texts.isEmpty() ? "#" + Objects.toString(line.get("row")) : String.join("·", texts);
+        return texts.isEmpty() ? "#" + line.get(ROW) : String.join("·", texts);
     }
 }

@@ -8,6 +8,8 @@ import io.yuanheng.declaration.CalendarDefinition;
 import io.yuanheng.declaration.DeadlineDefinition;
 import io.yuanheng.declaration.DeadlineDefinition.Duty;
 import io.yuanheng.declaration.Definitions;
+import io.yuanheng.declaration.LampSet;
+import io.yuanheng.declaration.LampSet.Lamp;
 import io.yuanheng.history.History;
 import io.yuanheng.history.Scope;
 import java.time.LocalDate;
@@ -16,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Rows are read with a few queries for each rule, never one for each row; what they mean is decided here.
 final class Sweep {
+
+    /// Who looks on. Most obligations are counted only; names and reasons are put into words for those that are wanted.
+    interface Taker {
+
+        boolean wants(Obligation.State state, @Nullable Lamp lamp, @Nullable Due due);
+
+        void take(Obligation obligation);
+    }
 
     private final History history;
     private final DueQuestion question;
@@ -49,15 +58,15 @@ final class Sweep {
         return calendars.isEmpty() ? null : calendars.getLast().until();
     }
 
-    void run(Consumer<Obligation> each) {
+    void run(Taker taker) {
         for (DeadlineDefinition rule : definitions.rhythm().deadlines()) {
             if (asked(rule)) {
                 switch (rule.duty()) {
-                    case Duty.Expected expected -> new ExpectedRows(this, rule, expected).each(found -> tell(rule, found, each));
+                    case Duty.Expected expected -> new ExpectedRows(this, rule, expected).each(found -> tell(rule, found, taker));
                     case Duty.Limited limited ->
-                        new WrittenDays(this, rule, limited.done(), limited.stops()).limited(limited, found -> tell(rule, found, each));
+                        new WrittenDays(this, rule, limited.done(), limited.stops()).limited(limited, found -> tell(rule, found, taker));
                     case Duty.Dated dated ->
-                        new WrittenDays(this, rule, dated.done(), Optional.empty()).dated(dated, found -> tell(rule, found, each));
+                        new WrittenDays(this, rule, dated.done(), Optional.empty()).dated(dated, found -> tell(rule, found, taker));
                 }
             }
         }
@@ -70,7 +79,7 @@ final class Sweep {
         return named && mine && rule.of().map(ledger -> scope.on(ledger).isPresent()).orElse(true);
     }
 
-    private void tell(DeadlineDefinition rule, Found found, Consumer<Obligation> each) {
+    private void tell(DeadlineDefinition rule, Found found, Taker taker) {
         LocalDate reference = found.reference();
         if (rule.since() != null && reference.isBefore(rule.since()) || rule.before() != null && !reference.isBefore(rule.before())) {
             return;
@@ -81,10 +90,15 @@ final class Sweep {
         if (!open && !question.done() || due != null && due.day().isAfter(question.until())) {
             return;
         }
-        Lamps.Lit lit = Objects.requireNonNull(lamps.get(rule.lamps())).light(state, found);
-        each.accept(new Obligation(
-                rule.code(), rule.title(), found.park(), rule.of().orElse(null), found.row(), found.version(), found.subject(), found.period(),
-                found.begun(), due, found.done(), state, rule.by(), found.owner(), lit.lamp(), lit.reason(), rule.ladder()));
+        Lamps set = Objects.requireNonNull(lamps.get(rule.lamps()));
+        Optional<LampSet.Rule> lit = set.light(state, found);
+        Lamp lamp = lit.map(LampSet.Rule::lamp).orElse(null);
+        if (taker.wants(state, lamp, due)) {
+            taker.take(new Obligation(
+                    rule.code(), rule.title(), found.park(), rule.of().orElse(null), found.row(), found.version(), found.subject().get(),
+                    found.period(), found.begun(), due, found.done(), state, rule.by(), found.owner(), lamp, set.reason(lit, state, found),
+                    rule.ladder()));
+        }
     }
 
     private Obligation.State state(Found found) {

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jooq.Condition;
 import org.jooq.Cursor;
@@ -48,6 +49,9 @@ final class WrittenDays {
     private final Done done;
     private final Optional<Stops> stops;
     private final LedgerDefinition ledger;
+    private Position starts = new Position(-1, -1);
+    private Position ends = starts;
+    private int owner = -1;
 
     WrittenDays(Sweep sweep, DeadlineDefinition rule, Done done, Optional<Stops> stops) {
         this.sweep = sweep;
@@ -59,7 +63,7 @@ final class WrittenDays {
 
     void dated(Duty.Dated duty, Consumer<Found> each) {
         read(duty.on(), sweep.question().until(), each, line -> {
-            Moment on = moment(line, "begun");
+            Moment on = moment(line, starts);
             return on == null ? null : new Timing(on.day(), null, new Due(on.day(), on.time(), false));
         });
     }
@@ -68,24 +72,27 @@ final class WrittenDays {
         Map<Long, List<Pause>> pauses = pauses();
         // nothing that begins tomorrow is running today
         read(duty.from(), sweep.question().now().toLocalDate(), each, line -> {
-            Moment begun = moment(line, "begun");
+            Moment begun = moment(line, starts);
             if (begun == null || begun.time() != null && begun.day().atTime(begun.time()).isAfter(sweep.question().now())) {
                 return null;
             }
-            List<Pause> stood = pauses.getOrDefault(line.get("row", Long.class), List.of());
+            List<Pause> stood = pauses.getOrDefault((Long) line.get(RowColumns.ROW), List.of());
             Due due = sweep.reckoning().after(begun, duty.limit(), duty.restDay(), stood).orElse(null);
             return new Timing(begun.day(), begun, due);
         });
     }
+
+    /// Where a day and its hour stand in a line; -1 for nowhere.
+    private record Position(int day, int time) {}
 
     private record Timing(LocalDate reference, @Nullable Moment begun, @Nullable Due due) {}
 
     private void read(When when, LocalDate latest, Consumer<Found> each, Function<Record, @Nullable Timing> timing) {
         AsOfTable table = sweep.history().table(ledger.code(), sweep.question().asOf(), sweep.scope(), "t");
         RowColumns columns = new RowColumns(ledger, table);
-        add(columns, "begun", when);
-        add(columns, "done", done.at());
-        columns.add("owner", rule.owner() == null ? null : table.column(rule.owner()).cast(SQLDataType.VARCHAR));
+        starts = add(columns, "begun", when);
+        ends = add(columns, "done", done.at());
+        owner = columns.add("owner", rule.owner() == null ? null : table.column(rule.owner()).cast(SQLDataType.VARCHAR));
         rule.progress().ifPresent(progress -> addProgress(columns, progress));
         Field<?> day = table.column(when.day());
         Condition condition = table.condition(rule.where()).and(day.isNotNull()).and(notAfter(day, latest));
@@ -130,16 +137,16 @@ final class WrittenDays {
     }
 
     private Found found(Record line, RowColumns columns, Timing timing) {
-        String state = line.get("state", String.class);
-        Moment written = done.at() == null ? null : moment(line, "done");
+        String state = (String) line.get(RowColumns.STATE);
+        Moment written = moment(line, ends);
         boolean later = written != null && written.day().isAfter(sweep.question().now().toLocalDate());
         Moment at = later ? null : written;
         boolean closed = !later && state != null && done.states().contains(state);
         return new Found(
-                new ParkCode(line.get("park", String.class)),
-                new RowId(line.get("row", Long.class)),
-                new ChangeNo(line.get("version", Long.class)),
-                columns.label(line),
+                new ParkCode((String) line.get(RowColumns.PARK)),
+                new RowId((Long) line.get(RowColumns.ROW)),
+                new ChangeNo((Long) line.get(RowColumns.VERSION)),
+                () -> columns.label(line),
                 null,
                 timing.reference(),
                 timing.begun(),
@@ -147,17 +154,16 @@ final class WrittenDays {
                 at,
                 closed || at != null,
                 closed,
-                line.get("owner", String.class),
+                owner < 0 ? null : (String) line.get(owner),
                 rule.progress().map(progress -> shares(line, progress)).orElse(null),
                 0,
                 0);
     }
 
-    private static void add(RowColumns columns, String alias, @Nullable When when) {
-        AsOfTable table = columns.table();
-        columns.add(alias + "_day", when == null ? null : table.column(when.day()));
+    private static Position add(RowColumns columns, String alias, @Nullable When when) {
+        int day = columns.add(alias + "_day", when == null ? null : columns.table().column(when.day()));
         Path time = when == null ? null : when.time();
-        columns.add(alias + "_time", time == null ? null : table.column(time).cast(SQLDataType.VARCHAR));
+        return new Position(day, columns.add(alias + "_time", time == null ? null : columns.table().column(time).cast(SQLDataType.VARCHAR)));
     }
 
     private static void addProgress(RowColumns columns, Progress progress) {
@@ -173,19 +179,19 @@ final class WrittenDays {
     }
 
     /// A month ends on its last day; an hour that cannot be read is no hour.
-    private static @Nullable Moment moment(Record line, String alias) {
-        Object written = line.get(alias + "_day");
+    private static @Nullable Moment moment(Record line, Position at) {
+        Object written = at.day() < 0 ? null : line.get(at.day());
         LocalDate day =
                 switch (written) {
                     case null -> null;
                     case LocalDate date -> date;
                     case Object month -> YearMonth.parse(month.toString()).atEndOfMonth();
                 };
-        if (day == null) {
-            return null;
+        String hour = at.time() < 0 ? null : (String) line.get(at.time());
+        if (day == null || hour == null) {
+            return day == null ? null : Moment.on(day);
         }
-        String hour = line.get(alias + "_time", String.class);
-        var matcher = HOUR.matcher(hour == null ? "" : hour.strip());
+        Matcher matcher = HOUR.matcher(hour.strip());
         return matcher.matches()
                 ? new Moment(day, LocalTime.of(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))))
                 : Moment.on(day);
