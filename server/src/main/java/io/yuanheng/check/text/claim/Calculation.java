@@ -93,26 +93,13 @@ final class Calculation {
             return null;
         }
         BigDecimal value = s.figure().known().multiply(sign);
-        Verdict verdict = hedged
-                ? Hedges.judge(interval, s.figure(), value)
-                : Judgement.of(interval, value, s.figure().ulp());
-        if (verdict == Verdict.ROUNDING && Causes.isMultipleConfused(formula, intervals, value, s.figure().ulp())) {
-            verdict = Verdict.INCONSISTENT;
-        }
+        Verdict verdict = verdict(interval, s, value);
         if (!explicit && verdict != Verdict.CONSISTENT) {
             return null;
         }
-        Cause cause = verdict == Verdict.CONSISTENT || verdict == Verdict.UNSUPPORTED
-                ? null
-                : Causes.of(
-                        kind,
-                        formula,
-                        inputs,
-                        intervals,
-                        computed,
-                        value,
-                        s.figure().ulp(),
-                        verdict);
+        BigDecimal ulp = s.figure().ulp();
+        boolean right = verdict == Verdict.CONSISTENT || verdict == Verdict.UNSUPPORTED;
+        Cause cause = right ? null : Causes.of(formula, inputs, intervals, computed, value, ulp, verdict);
         Span span = inputs.stream().map(Claim.Input::span).reduce(s.span(), Span::with);
         if (span.end() - span.start() > LONGEST_SPAN) {
             span = s.span();
@@ -129,6 +116,14 @@ final class Calculation {
                 verdict,
                 Sayings.of(pattern, inputs, computed, s, printed, verdict, cause),
                 cause);
+    }
+
+    private Verdict verdict(Interval interval, Mention s, BigDecimal value) {
+        BigDecimal ulp = s.figure().ulp();
+        Verdict verdict =
+                hedged ? Hedges.judge(interval, s.figure(), value) : Judgement.of(interval, value, ulp);
+        boolean confused = verdict == Verdict.ROUNDING && Causes.isMultipleConfused(formula, intervals, value, ulp);
+        return confused ? Verdict.INCONSISTENT : verdict;
     }
 
     /// An elided unit is added: 0.74 of 0.74和19.33个百分点 is printed as 0.74个百分点.

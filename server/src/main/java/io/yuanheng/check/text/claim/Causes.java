@@ -18,7 +18,6 @@ final class Causes {
     private Causes() {}
 
     static @Nullable Cause of(
-            Claim.Kind kind,
             Formula formula,
             List<Claim.Input> inputs,
             List<Interval> intervals,

@@ -67,16 +67,17 @@ final class SumAccusations {
         }
         List<Mention> list =
                 list(all).stream().filter(p -> Parts.countsAlike(total, p)).toList();
-        if (list.isEmpty()) {
-            return;
-        }
-        if (marker == Marker.OF_WHICH && larger(total, list)) {
+        if (list.isEmpty() || marker == Marker.OF_WHICH && larger(total, list)) {
             return;
         }
         if (list.size() < 2 || list.stream().anyMatch(p -> !p.figure().isPlain() || p.is(Role.TARGET))) {
             bound(total, list, marker);
-            return;
+        } else {
+            judge(total, list, marker);
         }
+    }
+
+    private void judge(Mention total, List<Mention> list, Marker marker) {
         List<Mention> complements = complementary(list);
         if (!complements.isEmpty() && nearest(total, list.getFirst())) {
             findings.add(SumClaims.claim(reading, total, complements, true));

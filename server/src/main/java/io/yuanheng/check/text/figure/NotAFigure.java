@@ -1,5 +1,6 @@
 package io.yuanheng.check.text.figure;
 
+import java.util.EnumSet;
 import java.util.Set;
 
 /// What looks like a figure and is the name of something: a threshold, a band, a capacity, a road, a slogan.
@@ -7,6 +8,8 @@ final class NotAFigure {
 
     private static final Set<String> KINDS =
             Set.of("项目", "企业", "工程", "工业", "法人", "单位", "产业", "集群", "园区", "商贸", "服务", "规模", "产值", "税收", "纳税");
+    private static final Set<Dimension> PHYSICAL =
+            EnumSet.of(Dimension.MASS, Dimension.VOLUME, Dimension.ENERGY, Dimension.POWER);
     private static final String[] BUILT = {"项目", "生产线", "工程", "装置", "基地", "机组", "产能", "技改", "变电站", "厂"};
     private static final String[] CAPACITY = {"年产", "日产", "日处理", "年处理", "年加工", "日供水", "装机", "产能"};
     private static final String[] ROADS = {"街", "路", "省道", "国道", "县道", "号", "#", "线", "届", "中", "小学", "师", "团", "院"};
@@ -42,24 +45,7 @@ final class NotAFigure {
 
     /// 120万吨真空盐项目, 年产5万吨: what a plant can make, not what it made.
     static boolean isCapacity(String plain, int start, int end, Dimension dimension) {
-        boolean physical =
-                switch (dimension) {
-                    case MASS, VOLUME, ENERGY, POWER -> true;
-                    case MONEY,
-                            DOLLARS,
-                            OTHER_MONEY,
-                            AREA,
-                            LENGTH,
-                            COUNT,
-                            PEOPLE,
-                            PERCENT,
-                            POINTS,
-                            TIMES,
-                            RANK,
-                            PER,
-                            TIME,
-                            BARE -> false;
-                };
+        boolean physical = PHYSICAL.contains(dimension);
         for (String word : CAPACITY) {
             if (plain.startsWith(word, start - word.length())) {
                 return true;

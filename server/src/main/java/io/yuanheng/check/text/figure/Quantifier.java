@@ -56,20 +56,10 @@ record Quantifier(
     }
 
     private static Quantifier readUnit(String plain, int at, Numeral n) {
-        int i = at;
+        int i = scaleEnd(plain, at);
         BigDecimal scale = BigDecimal.ONE;
-        boolean more = false;
-        while (i < plain.length()) {
-            char c = plain.charAt(i);
-            if ((c == '千' || c == '百') && MeasureUnit.at(plain, i) != null) {
-                break;
-            }
-            BigDecimal by = scaleOf(c);
-            if (by == null || i - at > 3) {
-                break;
-            }
-            scale = scale.multiply(by);
-            i++;
+        for (int k = at; k < i; k++) {
+            scale = scale.multiply(scaleOf(plain.charAt(k)));
         }
         if (plain.startsWith("个亿", i)) {
             return new Quantifier(
@@ -80,10 +70,8 @@ record Quantifier(
                     false,
                     i + (plain.startsWith("个亿元", i) ? 3 : 2));
         }
-        if (i < plain.length() && (plain.charAt(i) == '多' || plain.charAt(i) == '余')) {
-            more = true;
-            i++;
-        }
+        boolean more = plain.startsWith("多", i) || plain.startsWith("余", i);
+        i += more ? 1 : 0;
         Quantifier share = share(plain, i, n);
         if (share != null) {
             return share;
@@ -107,6 +95,19 @@ record Quantifier(
                     end + 1 + under.written().length());
         }
         return new Quantifier(scale, unit, null, more, false, end);
+    }
+
+    /// Behind 万, 亿 and the like; 千米 and 百分点 are units.
+    private static int scaleEnd(String plain, int at) {
+        int i = at;
+        while (i < plain.length() && i - at <= 3 && "十百千万亿".indexOf(plain.charAt(i)) >= 0) {
+            char c = plain.charAt(i);
+            if ((c == '千' || c == '百') && MeasureUnit.at(plain, i) != null) {
+                break;
+            }
+            i++;
+        }
+        return i;
     }
 
     /// 三成, 三分之一, 百分之五.
@@ -138,14 +139,14 @@ record Quantifier(
         return null;
     }
 
-    private static @Nullable BigDecimal scaleOf(char c) {
+    private static BigDecimal scaleOf(char c) {
         return switch (c) {
             case '十' -> BigDecimal.TEN;
             case '百' -> new BigDecimal("100");
             case '千' -> new BigDecimal("1000");
             case '万' -> new BigDecimal("10000");
             case '亿' -> new BigDecimal("100000000");
-            default -> null;
+            default -> BigDecimal.ONE;
         };
     }
 

@@ -77,48 +77,66 @@ final class RoleReader {
         if (isListed(m, before) && before != null && before.dimension() == Dimension.PERCENT) {
             return m.as(before.role(), before.subject(), before.falling(), true);
         }
-        boolean sameClause =
-                before != null && before.place().clause() == m.place().clause();
-        Role role;
-        if (Wording.has(t, "贡献率")) {
-            role = Role.CONTRIBUTION;
-        } else if (Wording.has(t, "年均", "年平均", "平均每年")) {
-            role = Role.AVERAGE_GROWTH;
-        } else if (Wording.has(t, "序时", "时间进度") && Wording.ends(t, "为", "达", "是", "到", "进度")
-                && !Wording.has(t, "超", "高", "快", "低", "慢", "落后", "欠", "滞后")) {
-            role = Role.OTHER;
-        } else if (Wording.has(t, "停产面", "亏损面", "停工面", "减产面", "负增长面")) {
-            role = Role.RATE;
-        } else if (Wording.has(t, "序时", "时间进度", "百分点")) {
-            role = Role.GAP;
-        } else if (isCompletion(t)) {
-            role = Role.COMPLETION;
-        } else if (isShare(t)) {
-            role = Role.SHARE;
-        } else if (sameClause && before != null && ofWhatStandsBefore(t)) {
-            role = before.is(Role.TARGET) ? Role.COMPLETION : isShare(before.clause()) ? Role.SHARE : Role.OTHER;
-        } else if (Wording.has(t, "率", "产销比")
-                && !Wording.has(Wording.unhedged(t), "增长率")
-                && Wording.last(t, "率", "比") > Wording.last(t, "增长", "下降", "提高", "上升")) {
-            role = Role.RATE;
-        } else if (Wording.has(t, Wording.REACHED_PERCENT)
-                || isFrom(m) && t.length() - Wording.last(t, "由", "从") <= 12 && !Wording.has(t, "增长", "下降")) {
-            role = Role.OTHER;
-        } else if (Wording.has(t, "环比", "比上月", "较上月", "比上季", "较上季", "比一季度")) {
-            role = Role.SEQUENTIAL;
-        } else if (Wording.has(
-                t, "同比", "增长", "下降", "增幅", "增速", "比增", "降幅", "上升", "减少", "增加", "提高", "回落", "降低", "上涨", "比上年", "较上年",
-                "比去年", "较去年", "增", "降")) {
-            role = Role.GROWTH;
-        } else if (Wording.has(t, "任务", "目标", "计划")) {
-            role = Role.TARGET;
-        } else {
-            role = Role.OTHER;
-        }
+        Role role = percentRole(m, t, before);
         boolean falling =
                 (role == Role.GROWTH || role == Role.SEQUENTIAL || role == Role.GAP || role == Role.AVERAGE_GROWTH)
                         && Wording.falls(t);
         return m.as(role, subject(m, before), falling, false);
+    }
+
+    private static Role percentRole(Mention m, String t, @Nullable Mention before) {
+        if (Wording.has(t, "贡献率")) {
+            return Role.CONTRIBUTION;
+        }
+        if (Wording.has(t, "年均", "年平均", "平均每年")) {
+            return Role.AVERAGE_GROWTH;
+        }
+        if (Wording.has(t, "序时", "时间进度") && Wording.ends(t, "为", "达", "是", "到", "进度")
+                && !Wording.has(t, "超", "高", "快", "低", "慢", "落后", "欠", "滞后")) {
+            return Role.OTHER;
+        }
+        if (Wording.has(t, "停产面", "亏损面", "停工面", "减产面", "负增长面")) {
+            return Role.RATE;
+        }
+        if (Wording.has(t, "序时", "时间进度", "百分点")) {
+            return Role.GAP;
+        }
+        if (isCompletion(t)) {
+            return Role.COMPLETION;
+        }
+        if (isShare(t)) {
+            return Role.SHARE;
+        }
+        boolean sameClause =
+                before != null && before.place().clause() == m.place().clause();
+        if (sameClause && before != null && ofWhatStandsBefore(t)) {
+            return before.is(Role.TARGET) ? Role.COMPLETION : isShare(before.clause()) ? Role.SHARE : Role.OTHER;
+        }
+        return rateRole(m, t);
+    }
+
+    private static Role rateRole(Mention m, String t) {
+        if (Wording.has(t, "率", "产销比")
+                && !Wording.has(Wording.unhedged(t), "增长率")
+                && Wording.last(t, "率", "比") > Wording.last(t, "增长", "下降", "提高", "上升")) {
+            return Role.RATE;
+        }
+        if (Wording.has(t, Wording.REACHED_PERCENT)
+                || isFrom(m) && t.length() - Wording.last(t, "由", "从") <= 12 && !Wording.has(t, "增长", "下降")) {
+            return Role.OTHER;
+        }
+        if (Wording.has(t, "环比", "比上月", "较上月", "比上季", "较上季", "比一季度")) {
+            return Role.SEQUENTIAL;
+        }
+        if (Wording.has(
+                t, "同比", "增长", "下降", "增幅", "增速", "比增", "降幅", "上升", "减少", "增加", "提高", "回落", "降低", "上涨", "比上年", "较上年",
+                "比去年", "较去年", "增", "降")) {
+            return Role.GROWTH;
+        }
+        if (Wording.has(t, "任务", "目标", "计划")) {
+            return Role.TARGET;
+        }
+        return Role.OTHER;
     }
 
     private static boolean ofWhatStandsBefore(String clause) {

@@ -132,21 +132,7 @@ final class SentenceReader {
                     sentenceStart = i + 1;
                 }
             }
-            case ':' -> {
-                if (frame.last >= 0
-                        && frame.between.isEmpty()
-                        && i + 1 < plain.length()
-                        && Character.isDigit(plain.charAt(i + 1))) {
-                    frame.between.append(c);
-                    frame.tail = null;
-                    return;
-                }
-                if (frame.depth == 0 && i - sentenceStart <= LONGEST_LABEL) {
-                    labels.add(plain.substring(sentenceStart, i).strip());
-                    label = labels.size() - 1;
-                }
-                boundary(c);
-            }
+            case ':' -> colon(plain, i);
             case ',', '\t' -> boundary(c);
             case '、' -> {
                 frame.tail = null;
@@ -155,6 +141,24 @@ final class SentenceReader {
             case ' ' -> {}
             default -> word(c);
         }
+    }
+
+    /// 1.3:65.3:33.6 is a list; any other colon ends a heading.
+    private void colon(String plain, int i) {
+        boolean listed = frame.last >= 0
+                && frame.between.isEmpty()
+                && i + 1 < plain.length()
+                && Character.isDigit(plain.charAt(i + 1));
+        if (listed) {
+            frame.between.append(':');
+            frame.tail = null;
+            return;
+        }
+        if (frame.depth == 0 && i - sentenceStart <= LONGEST_LABEL) {
+            labels.add(plain.substring(sentenceStart, i).strip());
+            label = labels.size() - 1;
+        }
+        boundary(':');
     }
 
     private void boundary(char c) {
