@@ -13,6 +13,8 @@ export class Person {
   readonly complaints: string[] = []
   /** what the browser may complain of: refusals that are part of the journey */
   readonly expected: RegExp[] = [/401/]
+  /** clicks and filled fields since the last task began */
+  readonly counted = { clicks: 0, typed: 0 }
 
   private constructor(
     private readonly profile: string,
@@ -31,6 +33,13 @@ export class Person {
     })
     const page = context.pages()[0] ?? (await context.newPage())
     const person = new Person(profile, context, page)
+    await context.exposeFunction('yuanhengCounts', (what: 'clicks' | 'typed') => void person.counted[what]++)
+    await context.addInitScript(() => {
+      const count = (window as unknown as { yuanhengCounts(what: string): void }).yuanhengCounts
+      // Enter on a button is reported as a click without a place; one press is one click either way
+      window.addEventListener('click', (e) => e.isTrusted && !(e.target as Element).closest('label input') && count('clicks'), true)
+      window.addEventListener('change', (e) => (e.isTrusted || (e.target as HTMLInputElement).type === 'file') && count('typed'), true)
+    })
     page.on('pageerror', (e) => person.complaints.push(e.message))
     page.on('console', (m) => {
       if (m.type() === 'error' && !person.expected.some((e) => e.test(m.text()))) person.complaints.push(m.text())
@@ -45,6 +54,14 @@ export class Person {
 
   async goes(path: string): Promise<void> {
     await this.page.goto(inject('address') + path)
+  }
+
+  /** Begins a task at the desk; from here on is counted. */
+  async begins(park = 'yunxi'): Promise<void> {
+    await this.goes(`/${park}/desk`)
+    await this.page.locator('nav a').first().waitFor()
+    this.counted.clicks = 0
+    this.counted.typed = 0
   }
 
   /** Another window of the same browser. */

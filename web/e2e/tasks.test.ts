@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Person } from './browser'
+import { workbook } from './workbook'
+
+const PROMISED = readFileSync(resolve(__dirname, '../../docs/tasks.md'), 'utf8')
+
+let clerk: Person
+beforeAll(async () => {
+  clerk = await Person.comes()
+})
+afterAll(async () => {
+  await clerk?.leaves()
+})
+
+/** The table in docs/tasks.md says how many clicks and filled fields the task takes, from the desk on. */
+function keepsItsPromise(task: string): void {
+  const row = PROMISED.split('\n').find((line) => line.startsWith(`| ${task} |`))
+  expect(row, `${task} is not in docs/tasks.md`).toBeDefined()
+  const [, , clicks, typed] = row!.split('|').map((cell) => cell.trim())
+  expect({ task, ...clerk.counted }).toEqual({ task, clicks: Number(clicks), typed: Number(typed) })
+}
+
+async function figure(period: string): Promise<string> {
+  return clerk.page.evaluate(async (asked) => (await (await fetch(`/api/figures/industrial_output?park=yunxi&period=${asked}`)).json()).value as string, period)
+}
+
+describe('the tasks of a day, counted', () => {
+  it('import last month’s returns', async () => {
+    const { page } = clerk
+    await clerk.begins()
+    await page.locator('nav').getByText('企业统计月报').click()
+    await page.getByRole('button', { name: '导入' }).click()
+    const file = workbook([
+      ['企业名称', '月份', '工业总产值', '工业总产值上年同期', '纳入统计'],
+      ['示范甲钢铁集团有限公司', '2024-07', '100000', '90000', '是'],
+      ['示范张竹炭有限公司', '2024-07', '1000', '900', '是'],
+    ])
+    await page.locator('input[type=file]').setInputFiles({ name: '七月.xlsx', mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer: file })
+    await page.getByText('有误 0 行').waitFor()
+    await page.getByRole('button', { name: '全部导入' }).click()
+    await page.getByText(/已导入，变更号|没有新的内容/).first().waitFor()
+    keepsItsPromise('导入上月的企业月报')
+    // 100000 + 1000
+    expect(await figure('2024-07')).toBe('101000.00')
+  })
+
+  it('find why output fell', async () => {
+    const { page } = clerk
+    await clerk.begins()
+    await page.locator('nav').getByText('驾驶舱').click()
+    await page.locator('.bars li').first().waitFor()
+    await page.locator('.bars li', { hasText: '▼' }).locator('.figure').first().click()
+    const drawer = page.locator('.el-drawer')
+    await drawer.locator('td.source').first().waitFor()
+    await drawer.locator('.by').click()
+    await page.getByRole('option', { name: '企业', exact: true }).click()
+    await drawer.getByText('▼').first().waitFor()
+    await clerk.picture('task-fell')
+    keepsItsPromise('查产值为什么下降')
+  })
+
+  it('open the rows behind a figure of the report', async () => {
+    const { page } = clerk
+    await clerk.begins()
+    await page.locator('nav').getByText('报告', { exact: true }).click()
+    await page.locator('.paper .figure').first().click()
+    await page.locator('.el-drawer td.source').first().waitFor()
+    keepsItsPromise('从报告里的一个数查到行')
+  })
+
+  it('move a project on', async () => {
+    const { page } = clerk
+    await clerk.begins()
+    await page.locator('nav').getByText('入园工业项目').click()
+    await page.getByRole('group', { name: '状态' }).getByRole('button', { name: /^开工/ }).click()
+    await page.waitForURL(/state=started/)
+    await page.locator('tbody td .tag').first().waitFor()
+    await expect.poll(async () => new Set(await page.locator('tbody td .tag').allInnerTexts()).size).toBe(1)
+    const name = await page.locator('tbody td:first-child a').last().innerText()
+    await page.locator('tbody td:first-child a').last().click()
+    await page.locator('.state-bar').getByRole('button', { name: '试生产' }).click()
+    await page.getByRole('dialog').getByLabel('试生产日期').fill('2024-08-01')
+    await page.getByRole('dialog').getByRole('button', { name: '试生产' }).click()
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    keepsItsPromise('把项目办到下一步')
+    await expect.poll(() => page.locator('.state-bar strong').innerText()).toBe('试生产')
+    expect(await page.locator('h1').innerText()).toBe(name)
+  })
+
+  it('correct a wrong amount and see what changes', async () => {
+    const { page } = clerk
+    const before = await figure('2024-07')
+    await clerk.begins()
+    await page.locator('nav').getByText('企业统计月报').click()
+    await page.locator('tbody tr').first().waitFor()
+    await page.keyboard.press('/')
+    await page.keyboard.type('zzt')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/q=zzt/)
+    const row = page.locator('tbody tr', { hasText: '2024年7月' })
+    await row.locator('a').click()
+    await page.getByRole('button', { name: '编辑' }).click()
+    await page.getByLabel('工业总产值（', { exact: false }).first().fill('2500')
+    await page.keyboard.press('Control+s')
+    await page.getByText(/已保存，变更号/).waitFor()
+    keepsItsPromise('更正一个错数')
+    await expect.poll(() => page.locator('aside').innerText()).toContain('1,000.00')
+    expect(before).toBe('101000.00')
+    // 100000 + 2500
+    expect(await figure('2024-07')).toBe('102500.00')
+    await clerk.picture('task-corrected')
+  })
+
+  it('open the file of one firm', async () => {
+    const { page } = clerk
+    await clerk.begins()
+    await page.locator('nav').getByText('入园企业名录').click()
+    await page.locator('tbody tr').first().waitFor()
+    await page.keyboard.press('/')
+    await page.keyboard.type('jgt')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/q=jgt/)
+    await page.getByRole('link', { name: '示范甲钢铁集团有限公司' }).click()
+    await page.getByRole('link', { name: '一企一册' }).click()
+    await page.locator('.related section').first().waitFor()
+    keepsItsPromise('查一家企业')
+  })
+
+  it('issue the half-year report', async () => {
+    const { page } = clerk
+    await clerk.begins('nanlu')
+    await page.locator('nav').getByText('报告', { exact: true }).click()
+    await page.locator('aside li').first().waitFor()
+    const before = await page.locator('aside li').count()
+    await page.locator('.el-select.period').click()
+    await page.getByRole('option', { name: '2024H1' }).click()
+    await page.getByRole('button', { name: '生成草稿' }).click()
+    await page.getByRole('button', { name: '签发' }).click()
+    await page.locator('.el-message').getByText('已签发').waitFor()
+    keepsItsPromise('签发半年报告')
+    await expect.poll(() => page.locator('aside li').count()).toBe(before + 1)
+  })
+
+  it('never raised an error on the way', () => {
+    expect(clerk.complaints).toEqual([])
+  })
+})
