@@ -20,7 +20,7 @@ describe('writing a row', () => {
   it('says at each field what is wrong and loses nothing when the browser is closed', async () => {
     const { page } = one
     one.expected.push(/422/, /409/)
-    await one.goes('/yunxi/ledgers/investment_project')
+    await one.goes('/nanlu/ledgers/investment_project')
     await page.locator('table.grid tbody tr').first().waitFor()
     await page.keyboard.press('n')
     await page.getByLabel('项目编号').fill(number)
