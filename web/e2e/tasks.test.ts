@@ -34,7 +34,7 @@ describe('the tasks of a day, counted', () => {
     await page.getByRole('button', { name: '导入' }).click()
     const file = workbook([
       ['企业名称', '月份', '工业总产值', '工业总产值上年同期', '纳入统计'],
-      ['示范甲钢铁集团有限公司', '2024-07', '100000', '90000', '是'],
+      ['示范姜紧固件有限公司', '2024-07', '100000', '90000', '是'],
       ['示范张竹炭有限公司', '2024-07', '1000', '900', '是'],
     ])
     await page.locator('input[type=file]').setInputFiles({ name: '七月.xlsx', mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer: file })
