@@ -8,6 +8,8 @@ import io.yuanheng.check.text.reading.Reading;
 import io.yuanheng.check.text.reading.Role;
 import io.yuanheng.check.text.reading.Wording;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// 高于…个百分点, 提高…个百分点, 超序时进度…个百分点: the difference of two percentages.
@@ -124,7 +126,7 @@ final class GapClaims {
 
     /// 由45.2%提高到47.8%，提高2.6个百分点; 占比66%，比上年同期(57.5%)提高8.5个百分点.
     private @Nullable Claim change(Mention gap) {
-        Mention now = null;
+        List<Mention> now = new ArrayList<>();
         Mention prior = null;
         for (int i = gap.index() - 1; i >= 0 && i >= gap.index() - NEAR; i--) {
             Mention m = reading.mentions().get(i);
@@ -135,35 +137,44 @@ final class GapClaims {
             if (m.dimension() != Dimension.PERCENT || !m.isSound()) {
                 continue;
             }
-            boolean from = Wording.has(m.clause(), "由", "从")
-                    && now != null
-                    && now.place().before() == m.index()
-                    && Wording.has(now.between(), "到", "至", "为");
-            boolean than = i == gap.index() - 1
-                    && m.place().clause() == gap.place().clause()
-                    && Wording.has(m.clause(), "比", "较")
-                    && m.clause().indexOf(Mention.TIME) >= 0;
-            boolean earlier = than
-                    || Wording.has(m.clause(), "上年", "去年", "同期", "年初")
-                            && !Wording.has(m.clause(), "比", "较", "增长", "下降");
-            if (prior == null && (from || earlier)) {
+            Mention last = now.isEmpty() ? null : now.getLast();
+            if (prior == null && (startsRise(m, last) || isEarlier(m, gap))) {
                 prior = m;
-            } else if (now == null) {
-                now = m;
+            } else {
+                now.add(m);
             }
         }
-        if (prior == null && now != null) {
-            Mention behind = priorBehind(gap);
-            return behind == null ? null : difference(gap, now, behind, false);
-        }
-        if (now == null || prior == null || now.index() == prior.index()) {
+        Mention base = prior == null ? priorBehind(gap) : prior;
+        if (base == null || now.isEmpty()) {
             return null;
         }
-        return difference(
-                gap,
-                now,
-                prior,
-                Wording.has(gap.clause(), "提高", "提升", "上升", "下降", "回落", "降低", "增加", "减少", "加快", "收窄", "扩大", "高", "低"));
+        boolean moves = prior != null
+                && Wording.has(
+                        gap.clause(), "提高", "提升", "上升", "下降", "回落", "降低", "增加", "减少", "加快", "收窄", "扩大", "高", "低");
+        Claim first = difference(gap, now.getFirst(), base, moves && now.size() == 1);
+        for (Mention other : now) {
+            Claim claim = difference(gap, other, base, false);
+            first = first == null ? claim : first;
+        }
+        return first;
+    }
+
+    /// 由45.2%提高到47.8%: the first of the two.
+    private static boolean startsRise(Mention m, @Nullable Mention next) {
+        return next != null
+                && Wording.has(m.clause(), "由", "从")
+                && next.place().before() == m.index()
+                && Wording.has(next.between(), "到", "至", "为");
+    }
+
+    private static boolean isEarlier(Mention m, Mention gap) {
+        boolean than = m.index() == gap.index() - 1
+                && m.place().clause() == gap.place().clause()
+                && Wording.has(m.clause(), "比", "较")
+                && m.clause().indexOf(Mention.TIME) >= 0;
+        return than
+                || Wording.has(m.clause(), "上年", "去年", "同期", "年初")
+                        && !Wording.has(m.clause(), "比", "较", "增长", "下降");
     }
 
     /// 占比30%，比上年提高2.1个百分点，上年为27.9%.
