@@ -12,8 +12,7 @@ import org.jooq.Table;
 
 /// The rows of one ledger at one change number within one scope, as a jOOQ table to build a query on.
 ///
-/// The scope lies inside: what it hides is not in the table, and a hidden field reads as null. References are followed
-// at
+/// The scope lies inside: what it hides is not in the table, and a hidden field reads as null. References are followed at
 /// the same change number and within the same scope.
 public interface AsOfTable {
 
@@ -29,8 +28,7 @@ public interface AsOfTable {
 
     Field<String> state();
 
-    /// The column of a field: amounts and counts as numeric, days as date, months as text `2024-03`, years as integer,
-    // flags as
+    /// The column of a field: amounts and counts as numeric, days as date, months as text `2024-03`, years as integer, flags as
     /// boolean, references as bigint, everything else as text.
     Field<?> column(FieldCode field);
 

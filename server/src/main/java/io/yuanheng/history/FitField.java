@@ -5,8 +5,7 @@ import io.yuanheng.declaration.LedgerDefinition;
 import io.yuanheng.kernel.Problem;
 import java.util.List;
 
-/// Widens or narrows what a field takes within the same column. A column only ever grows: earlier versions may hold
-// values
+/// Widens or narrows what a field takes within the same column. A column only ever grows: earlier versions may hold values
 /// that a narrower definition no longer takes.
 record FitField(LedgerDefinition ledger, FieldDefinition field, boolean narrows) implements Move {
 

@@ -28,8 +28,7 @@ public interface History {
 
     /// Writes all or nothing as one change.
     ///
-    /// @return the change number, or a conflict (somebody else changed a row meanwhile) or a duplicate key with the
-    // row that holds it
+    /// @return the change number, or a conflict (somebody else changed a row meanwhile) or a duplicate key with the row that holds it
     Outcome<ChangeNo> commit(Change.Intent intent, List<RowWrite> writes, Scope scope);
 
     List<Version> read(RowQuery query, Scope scope);

@@ -18,8 +18,7 @@ import org.jooq.impl.DSL;
 ///
 /// @param fields the declared fields by code; a definition only lists them, and imports ask for each of a million cells
 /// @param columns the generations of each declared field, newest first
-/// @param carried columns of fields no longer declared; new versions copy them, so that a field shown again has lost
-// nothing
+/// @param carried columns of fields no longer declared; new versions copy them, so that a field shown again has lost nothing
 record LedgerLayout(
         LedgerDefinition definition,
         Map<FieldCode, FieldDefinition> fields,

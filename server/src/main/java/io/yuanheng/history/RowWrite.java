@@ -9,8 +9,7 @@ import io.yuanheng.kernel.Value;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// One write to one row, fully typed and validated before it comes here. A year is a [Value.Number]; an empty cell is
-// absent.
+/// One write to one row, fully typed and validated before it comes here. A year is a [Value.Number]; an empty cell is absent.
 ///
 /// Fields that the writer's scope hides are not given: the new version takes them over from the one it replaces.
 public sealed interface RowWrite {
@@ -33,8 +32,7 @@ public sealed interface RowWrite {
         }
     }
 
-    /// Closes the version opened by `expected` and opens its successor with these values (all of them, not only the
-    // changed).
+    /// Closes the version opened by `expected` and opens its successor with these values (all of them, not only the changed).
     record Replace(
             LedgerCode ledger,
             RowId row,

@@ -13,8 +13,7 @@ import org.springframework.modulith.NamedInterface;
 ///
 /// Only `access` may build one (an architecture test holds it to that). What a scope does not name is refused.
 ///
-/// @param holder who it was built for, in words, such as `zhao` or `控制台: figure`; it becomes part of a figure's
-// identity
+/// @param holder who it was built for, in words, such as `zhao` or `控制台: figure`; it becomes part of a figure's identity
 /// @param everyPark whether it covers all parks, whatever `parks` says
 /// @param everyLedger whether it covers ledgers that `ledgers` does not name, without condition or mask
 @NamedInterface("scope")

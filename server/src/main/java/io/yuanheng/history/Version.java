@@ -15,12 +15,10 @@ import org.springframework.modulith.NamedInterface;
 ///
 /// @param number 1 for the first version of the row
 /// @param from the change that opened it
-/// @param to the change that closed it, or null while it is current; read as of a change before that, null as well: it
-// was
+/// @param to the change that closed it, or null while it is current; read as of a change before that, null as well: it was
 ///     open then, and a read at N gives the same for ever
 /// @param state the life-cycle state, or null for ledgers without one
-/// @param values the filled cells; what the scope hides is absent. A year is a [Value.Number]. A version from before a
-// change
+/// @param values the filled cells; what the scope hides is absent. A year is a [Value.Number]. A version from before a change
 ///     of type has its value read as the new type, or, where that cannot be done exactly, as it was
 /// @param sourceRow the row of the spreadsheet it came from, counting from 1, or null; the file stands in the [Change]
 @NamedInterface("scope")

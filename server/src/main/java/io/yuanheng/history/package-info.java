@@ -1,9 +1,7 @@
 /// Rows as they were known at a change number. The only storage of rows.
 ///
-/// A figure in a signed report must never move, although rows are corrected for years afterwards. Each correction
-// therefore
-/// closes the old version of a row and opens a new one, and every query names the change number it reads at and the
-// [Scope]
+/// A figure in a signed report must never move, although rows are corrected for years afterwards. Each correction therefore
+/// closes the old version of a row and opens a new one, and every query names the change number it reads at and the [Scope]
 /// it may see.
 @NullMarked
 @ApplicationModule(
