@@ -97,8 +97,16 @@ public record Claim(
 
     /// @param role what it does in the calculation: actual, base, target, part, whole, difference …
     /// @param value in the base unit
-    public record Input(String role, String printed, BigDecimal value, String unit, Span span) {}
+    public record Input(String role, String printed, BigDecimal value, String unit, Span span) {
+        Input at(Span other) {
+            return new Input(role, printed, value, unit, other);
+        }
+    }
 
     /// @param value in the base unit; an identity such as 100% need not be printed
-    public record Stated(String printed, BigDecimal value, String unit, Span span) {}
+    public record Stated(String printed, BigDecimal value, String unit, Span span) {
+        Stated at(Span other) {
+            return new Stated(printed, value, unit, other);
+        }
+    }
 }

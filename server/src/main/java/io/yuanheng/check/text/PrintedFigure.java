@@ -28,6 +28,10 @@ public record PrintedFigure(
         qualifiers = Set.copyOf(qualifiers);
     }
 
+    PrintedFigure at(Span other) {
+        return new PrintedFigure(other, subject, value, unit, printed, period, qualifiers, masked);
+    }
+
     /// Words beside a figure that change what it stands for.
     public enum Qualifier {
         APPROXIMATE("约"),

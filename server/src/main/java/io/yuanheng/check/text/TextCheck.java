@@ -25,7 +25,8 @@ public final class TextCheck {
 
     /// Claims are looked for in paragraphs; cells of tables give figures only.
     public static Checked check(Manuscript manuscript) {
-        Reading reading = Reading.of(manuscript.text());
+        Squeezed squeezed = Squeezed.of(manuscript.text());
+        Reading reading = Reading.of(squeezed.text());
         NavigableMap<Integer, Span> tables = new TreeMap<>();
         for (Manuscript.Block block : manuscript.blocks()) {
             if (block instanceof Manuscript.Block.Table table) {
@@ -33,9 +34,27 @@ public final class TextCheck {
             }
         }
         List<Claim> claims = ClaimFinder.find(reading).claims().stream()
+                .map(claim -> restored(claim, squeezed, manuscript.text()))
                 .filter(claim -> isProse(claim, tables))
                 .toList();
-        return new Checked(manuscript, FigureList.of(reading), claims);
+        List<PrintedFigure> figures =
+                FigureList.of(reading).stream().map(f -> f.at(squeezed.restored(f.span()))).toList();
+        return new Checked(manuscript, figures, claims);
+    }
+
+    private static Claim restored(Claim claim, Squeezed squeezed, String text) {
+        Span span = squeezed.restored(claim.span());
+        return new Claim(
+                span,
+                span.of(text),
+                claim.kind(),
+                claim.inputs().stream().map(input -> input.at(squeezed.restored(input.span()))).toList(),
+                claim.stated().at(squeezed.restored(claim.stated().span())),
+                claim.computed(),
+                claim.interval(),
+                claim.verdict(),
+                claim.say(),
+                claim.cause());
     }
 
     private static boolean isProse(Claim claim, NavigableMap<Integer, Span> tables) {
