@@ -5,6 +5,7 @@ import io.yuanheng.access.AuditLog;
 import io.yuanheng.check.decision.DecisionStore;
 import io.yuanheng.declaration.Definitions;
 import io.yuanheng.indicator.Indicators;
+import io.yuanheng.report.manifest.IssueGate;
 import io.yuanheng.report.manifest.IssuedFiles;
 import java.time.Clock;
 import java.util.function.Supplier;
@@ -16,6 +17,11 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class CheckConfiguration {
+
+    @Bean
+    IssueGate issueGate() {
+        return new OwnTextGate();
+    }
 
     @Bean
     OwnReportCheck ownReportCheck(Indicators indicators, Supplier<Definitions> definitionsInUse, IssuedFiles issuedFiles) {

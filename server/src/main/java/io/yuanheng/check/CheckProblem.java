@@ -7,6 +7,8 @@ enum CheckProblem implements ProblemCode {
     FORBIDDEN("CHK-001"),
     UNREADABLE("CHK-002"),
     BUSY("CHK-003"),
+    /// what a report of our own says that does not agree
+    OBJECTION("CHK-030"),
     UNKNOWN_DECISION("CHK-040"),
     UNKNOWN_FINDING("CHK-041"),
     REASON_MISSING("CHK-042"),
@@ -28,7 +30,7 @@ enum CheckProblem implements ProblemCode {
         return switch (this) {
             case FORBIDDEN -> Nature.NOT_ALLOWED;
             case BUSY -> Nature.BUSY;
-            case UNREADABLE, UNKNOWN_DECISION, UNKNOWN_FINDING, REASON_MISSING, REASON_TOO_LONG -> Nature.INVALID;
+            case UNREADABLE, OBJECTION, UNKNOWN_DECISION, UNKNOWN_FINDING, REASON_MISSING, REASON_TOO_LONG -> Nature.INVALID;
         };
     }
 }

@@ -21,6 +21,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 
 /// Issued reports. A line is written once; the application may neither change nor delete it.
 final class IssueStore {
@@ -42,6 +43,7 @@ final class IssueStore {
     private static final Field<String> SHA256 = field(name("sha256"), SQLDataType.CLOB);
     private static final Field<Instant> AT = field(name("at"), SQLDataType.INSTANT);
     private static final Field<String> BY_LOGIN = field(name("by_login"), SQLDataType.CLOB);
+    private static final Field<String> EXCEPTION = field(name("exception"), SQLDataType.CLOB);
     private static final Field<String> BY_NAME = field(name("by_name"), SQLDataType.CLOB);
 
     private final DSLContext sql;
@@ -55,7 +57,8 @@ final class IssueStore {
         return Optional.ofNullable(sql.nextval(sequence(name("report_issue_id_seq"), SQLDataType.BIGINT))).orElseThrow();
     }
 
-    void add(Frozen frozen, String template) {
+    /// @param exception why it was issued although its check objected, or null
+    void add(Frozen frozen, String template, @Nullable String exception) {
         Issued issued = frozen.issued();
         Manifest manifest = issued.manifest();
         sql.insertInto(ISSUES)
@@ -76,6 +79,7 @@ final class IssueStore {
                 .set(AT, issued.at())
                 .set(BY_LOGIN, issued.by().login())
                 .set(BY_NAME, issued.by().name())
+                .set(EXCEPTION, exception)
                 .execute();
     }
 

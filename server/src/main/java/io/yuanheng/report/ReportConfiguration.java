@@ -4,6 +4,7 @@ import io.yuanheng.access.Access;
 import io.yuanheng.access.AuditLog;
 import io.yuanheng.declaration.Definitions;
 import io.yuanheng.indicator.Indicators;
+import io.yuanheng.report.manifest.IssueGate;
 import io.yuanheng.report.manifest.IssuedFiles;
 import java.time.Clock;
 import java.util.function.Supplier;
@@ -19,9 +20,14 @@ class ReportConfiguration {
     /// @param definitionsInUse the definitions in use; the report may not ask history itself
     @Bean
     Reports reports(
-            DataSource dataSource, Access access, AuditLog auditLog, Indicators indicators, Supplier<Definitions> definitionsInUse) {
+            DataSource dataSource,
+            Access access,
+            AuditLog auditLog,
+            Indicators indicators,
+            Supplier<Definitions> definitionsInUse,
+            IssueGate gate) {
         IssueStore issues = new IssueStore(DSL.using(dataSource, SQLDialect.POSTGRES));
-        return new StoredReports(access, auditLog, indicators, definitionsInUse, issues, Clock.systemUTC());
+        return new StoredReports(access, auditLog, indicators, definitionsInUse, issues, gate, Clock.systemUTC());
     }
 
     @Bean

@@ -14,6 +14,7 @@ enum ReportProblem implements ProblemCode {
     UNKNOWN_ISSUE("REP-007"),
     FIGURE_REFUSED("REP-008"),
     OTHER_REPORT("REP-009"),
+    REASON_TOO_LONG("REP-010"),
     NOT_REPORTED("REP-101"),
     PARTLY_REPORTED("REP-102");
 
@@ -41,7 +42,8 @@ enum ReportProblem implements ProblemCode {
                     NOTHING_TO_MASK,
                     UNKNOWN_ISSUE,
                     FIGURE_REFUSED,
-                    OTHER_REPORT -> Severity.ERROR;
+                    OTHER_REPORT,
+                    REASON_TOO_LONG -> Severity.ERROR;
         };
     }
 
@@ -51,7 +53,7 @@ enum ReportProblem implements ProblemCode {
             case UNKNOWN_REPORT, UNKNOWN_PARK, UNKNOWN_ISSUE -> Nature.NOT_FOUND;
             case FORBIDDEN -> Nature.NOT_ALLOWED;
             case OTHER_REPORT -> Nature.CONFLICT;
-            case PERIOD_OF_WRONG_GRAIN, CUTOFF_OUTSIDE_PERIOD, NOTHING_TO_MASK, FIGURE_REFUSED, NOT_REPORTED, PARTLY_REPORTED ->
+            case PERIOD_OF_WRONG_GRAIN, CUTOFF_OUTSIDE_PERIOD, NOTHING_TO_MASK, FIGURE_REFUSED, REASON_TOO_LONG, NOT_REPORTED, PARTLY_REPORTED ->
                 Nature.INVALID;
         };
     }

@@ -36,7 +36,12 @@ public interface Reports {
     byte[] docx(Draft draft);
 
     /// Freezes a draft as it stands. What was read is kept: template, manifest, page and file.
-    Outcome<Issued> issue(Caller caller, Draft draft);
+    ///
+    /// A report passes its own check first: where its text does not agree with itself it is refused with every objection, unless a
+    /// reason is given for issuing it all the same; the reason is kept and logged.
+    ///
+    /// @param exception the reason, at most 500 characters; not looked at when nothing speaks against the report
+    Outcome<Issued> issue(Caller caller, Draft draft, @Nullable String exception);
 
     /// The issued reports of a park, newest first, published copies included.
     Outcome<List<Issued>> issued(Caller caller, ParkCode park);

@@ -17,6 +17,7 @@ import io.yuanheng.kernel.Problem;
 import io.yuanheng.report.document.HtmlPage;
 import io.yuanheng.report.document.Report;
 import io.yuanheng.report.document.WordFile;
+import io.yuanheng.report.manifest.IssueGate;
 import io.yuanheng.report.manifest.Manifest;
 import io.yuanheng.report.manifest.ManifestEntry;
 import io.yuanheng.report.manifest.WordParts;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 /// Reports over the ledgers, with the issued ones in a table.
 final class StoredReports implements Reports {
 
+    private static final int LONGEST_REASON = 500;
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Access access;
@@ -43,15 +45,23 @@ final class StoredReports implements Reports {
     private final Indicators indicators;
     private final Supplier<Definitions> definitions;
     private final IssueStore issues;
+    private final IssueGate gate;
     private final Clock clock;
 
     StoredReports(
-            Access access, AuditLog log, Indicators indicators, Supplier<Definitions> definitions, IssueStore issues, Clock clock) {
+            Access access,
+            AuditLog log,
+            Indicators indicators,
+            Supplier<Definitions> definitions,
+            IssueStore issues,
+            IssueGate gate,
+            Clock clock) {
         this.access = access;
         this.log = log;
         this.indicators = indicators;
         this.definitions = definitions;
         this.issues = issues;
+        this.gate = gate;
         this.clock = clock;
     }
 
@@ -115,12 +125,24 @@ final class StoredReports implements Reports {
     }
 
     @Override
-    public Outcome<Issued> issue(Caller caller, Draft draft) {
-        return allowed(caller, "report.issue", draft.manifest().park())
-                .map(_ -> store(caller, draft.report(), draft.template(), Kind.ISSUED, null));
+    public Outcome<Issued> issue(Caller caller, Draft draft, @Nullable String exception) {
+        return allowed(caller, "report.issue", draft.manifest().park()).then(_ -> {
+            List<Problem> objections = gate.objections(docx(draft));
+            String reason = objections.isEmpty() || exception == null || exception.isBlank() ? null : exception.strip();
+            if (!objections.isEmpty() && reason == null) {
+                return Outcome.rejected(objections.stream()
+                        .map(o -> new Problem(o.code(), o.where(), o.message(), "更正后再签发，或写明理由后照样签发"))
+                        .toList());
+            }
+            if (reason != null && reason.length() > LONGEST_REASON) {
+                return refuse(ReportProblem.REASON_TOO_LONG, "照样签发的理由最多 " + LONGEST_REASON + " 字，现有 " + reason.length() + " 字");
+            }
+            return Outcome.accepted(store(caller, draft.report(), draft.template(), Kind.ISSUED, null, reason));
+        });
     }
 
-    private Issued store(Caller caller, Report report, String template, Kind kind, @Nullable Long original) {
+    private Issued store(
+            Caller caller, Report report, String template, Kind kind, @Nullable Long original, @Nullable String exception) {
         long id = issues.next();
         Manifest manifest = report.manifest().issuedAs(id);
         Report numbered = report.with(manifest);
@@ -136,8 +158,8 @@ final class StoredReports implements Reports {
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 caller.actor());
         // logged first: what cannot be logged must not happen
-        log.record(caller.actor(), kind == Kind.ISSUED ? "issue" : "mask", manifest.report() + "@" + manifest.park() + "#" + id, "done");
-        issues.add(new Frozen(issued, HtmlPage.write(numbered), docx), template);
+        log.record(caller.actor(), kind == Kind.ISSUED ? "issue" : "mask", manifest.report() + "@" + manifest.park() + "#" + id, exception == null ? "done" : "done, although objected to: " + exception);
+        issues.add(new Frozen(issued, HtmlPage.write(numbered), docx), template, exception);
         return issued;
     }
 
@@ -231,7 +253,7 @@ final class StoredReports implements Reports {
                             ReportProblem.OTHER_REPORT, "按原来的变更号重新生成的数字与签发时不同（指标定义已改，或您能看到的行不同），不能在此基础上遮盖；请由签发人按签发时的定义办理");
                 }
                 Report masked = Masking.mask(draft.report(), figures, mask.written());
-                return Outcome.accepted(store(caller, masked, draft.template(), Kind.MASKED, issue));
+                return Outcome.accepted(store(caller, masked, draft.template(), Kind.MASKED, issue, null));
             });
         });
     }

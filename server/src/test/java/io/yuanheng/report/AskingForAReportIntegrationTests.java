@@ -69,7 +69,7 @@ class AskingForAReportIntegrationTests {
                 .orElseThrow();
         Caller writer = TestCallers.holding(definitions, "writer", role + "@yunxi");
         Draft draft = reports.build(demo.caller(), order("half_year", "2024H1", null)).orElseThrow();
-        assertThat(reports.issue(writer, draft)).isInstanceOf(Outcome.Rejected.class);
+        assertThat(reports.issue(writer, draft, null)).isInstanceOf(Outcome.Rejected.class);
     }
 
     private String refusal(Caller caller, Order order) {

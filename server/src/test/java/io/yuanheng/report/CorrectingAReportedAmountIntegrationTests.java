@@ -56,7 +56,7 @@ class CorrectingAReportedAmountIntegrationTests {
         reports = demo.get(Reports.class);
         caller = demo.caller();
         before = reports.build(caller, ORDER).orElseThrow();
-        issued = reports.issue(caller, before).orElseThrow();
+        issued = reports.issue(caller, before, null).orElseThrow();
         corrected = june();
         String output = corrected.contribution().add(new BigDecimal("1000")).toPlainString();
         demo.get(Ledgers.class)
@@ -152,6 +152,7 @@ class CorrectingAReportedAmountIntegrationTests {
                 demo.get(Indicators.class),
                 () -> now,
                 new IssueStore(DSL.using(demo.database().app(), SQLDialect.POSTGRES)),
+                _ -> List.of(),
                 Clock.systemUTC());
         assertThat(later.rebuild(caller, issued.id()).orElseThrow().manifest().entries()).isEqualTo(issued.manifest().entries());
         assertThat(later.build(caller, ORDER).orElseThrow().manifest().entries()).hasSize(1);

@@ -114,6 +114,9 @@ final class ReportCommand implements Runnable {
         @Mixin
         Ordered ordered;
 
+        @Option(names = "--reason", paramLabel = "TEXT", description = "核稿发现不符而仍要签发的理由；随签发留存")
+        @Nullable String reason;
+
         @Override
         void prepare() {
             ordered.output.mustBeWritable();
@@ -124,7 +127,7 @@ final class ReportCommand implements Runnable {
             Caller caller = operator(application);
             Reports reports = application.get(Reports.class);
             Draft draft = granted(reports.build(caller, ordered.order(application, caller)));
-            Issued issued = granted(reports.issue(caller, draft));
+            Issued issued = granted(reports.issue(caller, draft, reason));
             ordered.write(granted(reports.frozen(caller, issued.id())).docx());
             out().println("已签发第 " + issued.id() + " 号“" + issued.manifest().title() + "”，变更号 " + issued.manifest().change() + "，文件 "
                     + ordered.output.file);

@@ -74,7 +74,7 @@ final class DemoReports {
     private Issued issue(DemoOrder order) {
         Draft draft = Demonstration.accepted(
                 "报告", reports.build(operator, new Reports.Order(order.report(), order.park(), order.period(), order.cutoff())));
-        return Demonstration.accepted("报告", reports.issue(operator, draft));
+        return Demonstration.accepted("报告", reports.issue(operator, draft, null));
     }
 
     private void tell(CheckedReport checked) {

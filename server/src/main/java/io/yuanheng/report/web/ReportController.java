@@ -54,6 +54,9 @@ class ReportController {
     /// @param cutoff the last month of the figures, such as `2024-04`, or null
     record DraftOrder(String park, String period, @Nullable String cutoff) {}
 
+    /// @param reason why the report is issued although its own check objects, or null
+    record IssueOrder(@Nullable String reason) {}
+
     /// @param mask `stars` or `crosses`
     record MaskOrder(List<String> figures, String mask) {}
 
@@ -102,8 +105,8 @@ class ReportController {
     }
 
     @PostMapping("/drafts/{id}/issue")
-    Outcome<IssueAnswer> issue(Caller caller, @PathVariable String id) {
-        return draft(caller, id).then(draft -> reports.issue(caller, draft)).map(issued -> new IssueAnswer(issued.id()));
+    Outcome<IssueAnswer> issue(Caller caller, @PathVariable String id, @RequestBody(required = false) @Nullable IssueOrder order) {
+        return draft(caller, id).then(draft -> reports.issue(caller, draft, order == null ? null : order.reason())).map(issued -> new IssueAnswer(issued.id()));
     }
 
     @GetMapping("/issued")
