@@ -16,6 +16,7 @@ public final class ClaimFinder {
         new YoyClaims(reading, findings).find();
         new DifferenceClaims(reading, findings).find();
         new GapClaims(reading, findings).find();
+        new PercentForPointsClaims(reading, findings).find();
         new MultipleClaims(reading, findings).find();
         new PerUnitClaims(reading, findings).find();
         new ContributionClaims(reading, findings).find();
