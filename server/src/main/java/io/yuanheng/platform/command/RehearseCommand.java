@@ -22,10 +22,12 @@ final class RehearseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CommandLine line = Main.commandLine();
+        return Math.max(execute("check", text.toString(), "--json"), execute("parks", "--data", data.directory().root().toString()));
+    }
+
+    private static int execute(String... arguments) {
+        CommandLine line = Main.commandLine(arguments);
         line.setOut(new PrintWriter(Writer.nullWriter()));
-        int checked = line.execute("check", text.toString(), "--json");
-        int listed = line.execute("parks", "--data", data.directory().root().toString());
-        return Math.max(checked, listed);
+        return line.execute(arguments);
     }
 }

@@ -24,7 +24,7 @@ final class Console {
     Said say(String... words) {
         List<String> all = new ArrayList<>(List.of(words));
         all.addAll(List.of("--data", data.toString()));
-        CommandLine line = Main.commandLine();
+        CommandLine line = Main.commandLine(words);
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         line.setOut(new PrintWriter(out));
