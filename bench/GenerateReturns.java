@@ -10,9 +10,10 @@ import java.util.zip.ZipOutputStream;
 
 /// Writes a workbook of monthly returns, 30 columns wide, with the JDK alone, so that the file is not of our own library's making.
 ///
-/// usage: java bench/GenerateReturns.java ROWS FILE.xlsx
+/// usage: java bench/GenerateReturns.java ROWS FILE.xlsx [SEED]
 ///
-/// The same rows every time: firms F00001…, months of two years without January, amounts with two decimals.
+/// The same rows every time: firms F00001…, months of two years without January, amounts with two decimals. With another seed the
+/// same firms and months have other amounts.
 public class GenerateReturns {
 
     private static final String[] AREAS = {"北片", "南片", "中片", "东片", "西片"};
@@ -31,14 +32,14 @@ public class GenerateReturns {
                     <?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>""");
             zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
             BufferedWriter out = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8), 1 << 16);
-            sheet(out, rows);
+            sheet(out, rows, args.length < 3 ? 20240630 : Long.parseLong(args[2]));
             out.flush();
             zip.closeEntry();
         }
     }
 
-    private static void sheet(BufferedWriter out, int rows) throws IOException {
-        SplittableRandom random = new SplittableRandom(20240630);
+    private static void sheet(BufferedWriter out, int rows, long seed) throws IOException {
+        SplittableRandom random = new SplittableRandom(seed);
         out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData><row r=\"1\">");
         text(out, 0, 1, "企业编号");
         text(out, 1, 1, "月份");

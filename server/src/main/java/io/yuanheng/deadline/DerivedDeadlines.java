@@ -49,13 +49,13 @@ final class DerivedDeadlines implements Deadlines {
         Sweep sweep = new Sweep(history, question, scope);
         sweep.run(new Sweep.Taker() {
             @Override
-            public boolean wants(Obligation.State state, @Nullable Lamp lamp, @Nullable Due due) {
+            public boolean wants(DeadlineDefinition rule, Obligation.State state, @Nullable Lamp lamp, Found found) {
                 states.merge(state, 1L, Long::sum);
                 if (lamp != null) {
                     lamps.merge(lamp, 1L, Long::sum);
                 }
                 Obligation last = first.size() < question.limit() ? null : first.peek();
-                return last == null || !end(due).isAfter(end(last.due()));
+                return last == null || !end(found.due()).isAfter(end(last.due()));
             }
 
             @Override

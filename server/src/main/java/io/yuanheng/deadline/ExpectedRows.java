@@ -66,13 +66,16 @@ final class ExpectedRows {
     private final Sweep sweep;
     private final DeadlineDefinition rule;
     private final Duty.Expected duty;
+    private final @Nullable Set<RowId> only;
     private final LocalDate today;
     private final List<Span> spans;
 
-    ExpectedRows(Sweep sweep, DeadlineDefinition rule, Duty.Expected duty) {
+    /// @param only the subjects looked at; null for all
+    ExpectedRows(Sweep sweep, DeadlineDefinition rule, Duty.Expected duty, @Nullable Set<RowId> only) {
         this.sweep = sweep;
         this.rule = rule;
         this.duty = duty;
+        this.only = only;
         this.today = sweep.question().now().toLocalDate();
         this.spans = spans();
     }
@@ -171,7 +174,7 @@ final class ExpectedRows {
         columns.add("from", duty.from() == null ? null : table.column(duty.from()));
         columns.add("to", duty.to() == null ? null : table.column(duty.to()));
         List<Subject> subjects = new ArrayList<>();
-        Condition condition = table.condition(rule.where()).and(inParks(table));
+        Condition condition = table.condition(rule.where()).and(inParks(table)).and(RowColumns.only(table.rowId(), only));
         for (Record line : sweep.history().sql().select(columns.all()).from(table.table()).where(condition).fetch()) {
             subjects.add(new Subject(
                     new ParkCode(line.get("park", String.class)),
@@ -192,6 +195,7 @@ final class ExpectedRows {
                 .select(table.rowId())
                 .from(table.table())
                 .where(inParks(table))
+                .and(RowColumns.only(table.rowId(), only))
                 .and(table.holds(held, List.of(), month))
                 .fetch(table.rowId()));
     }
@@ -206,6 +210,9 @@ final class ExpectedRows {
         Rows rows = duty.rows();
         AsOfTable table = sweep.history().table(rows.of(), sweep.question().asOf(), sweep.scope(), "t");
         Field<String> subject = subject(table, rows.subject());
+        Condition wanted = rows.subject() == null
+                ? DSL.noCondition()
+                : RowColumns.only(table.column(rows.subject()).coerce(SQLDataType.BIGINT), only);
         Field<String> at = table.column(rows.at()).cast(SQLDataType.VARCHAR);
         LocalDate first = spans.getFirst().from();
         boolean months = at() instanceof FieldType.Month;
@@ -222,6 +229,7 @@ final class ExpectedRows {
                 .from(table.table())
                 .where(table.condition(rows.where()))
                 .and(inParks(table))
+                .and(wanted)
                 .and(within)
                 .and(filed == null ? DSL.noCondition() : day.isNull().or(day.le(today)))
                 .groupBy(subject, at)

@@ -4,6 +4,8 @@ import io.yuanheng.access.Access;
 import io.yuanheng.access.Caller;
 import io.yuanheng.notice.Notices;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.concurrent.Executors;
@@ -12,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -49,7 +52,13 @@ class ReminderRounds implements SmartLifecycle {
         try {
             Caller caller = server == null ? access.operator("reminders") : server;
             server = caller;
-            reminders.remind(LocalDateTime.now(clock.withZone(ZONE)), caller.scope());
+            Instant began = clock.instant();
+            Reminders.Look look = reminders.remind(LocalDateTime.now(clock.withZone(ZONE)), caller.scope());
+            if (look.everything() || look.looked() > 0) {
+                LOG.atLevel(look.everything() ? Level.INFO : Level.DEBUG)
+                        .log("looked at {} obligations{} in {} ms, {} reminders", look.looked(), look.everything() ? ", all of them," : "",
+                                Duration.between(began, clock.instant()).toMillis(), look.told());
+            }
             notices.deliver(clock.instant());
         } catch (RuntimeException e) {
             // the next round looks again; nothing is lost, because nothing was ticked off

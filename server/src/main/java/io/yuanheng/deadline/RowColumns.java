@@ -6,11 +6,14 @@ import io.yuanheng.declaration.FieldType;
 import io.yuanheng.declaration.LedgerDefinition;
 import io.yuanheng.history.AsOfTable;
 import io.yuanheng.kernel.FieldCode;
+import io.yuanheng.kernel.RowId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -65,6 +68,11 @@ final class RowColumns {
         }
         all.add(column.as(DSL.name(alias)));
         return all.size() - 1;
+    }
+
+    /// @param rows the only ones wanted; null for all
+    static Condition only(Field<Long> row, @Nullable Set<RowId> rows) {
+        return rows == null ? DSL.noCondition() : row.eq(DSL.any(rows.stream().map(RowId::value).toArray(Long[]::new)));
     }
 
     List<Field<?>> all() {

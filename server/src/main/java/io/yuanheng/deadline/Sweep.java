@@ -12,12 +12,15 @@ import io.yuanheng.declaration.LampSet;
 import io.yuanheng.declaration.LampSet.Lamp;
 import io.yuanheng.history.History;
 import io.yuanheng.history.Scope;
+import io.yuanheng.kernel.RowId;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +33,17 @@ final class Sweep {
     /// Who looks on. Most obligations are counted only; names and reasons are put into words for those that are wanted.
     interface Taker {
 
-        boolean wants(Obligation.State state, @Nullable Lamp lamp, @Nullable Due due);
+        boolean wants(DeadlineDefinition rule, Obligation.State state, @Nullable Lamp lamp, Found found);
 
         void take(Obligation obligation);
+
+        /// Whether to be told of moments at which an answer changes although no row does.
+        default boolean looksAhead() {
+            return false;
+        }
+
+        /// A clock that starts, stops or restarts at a moment that is still to come.
+        default void changesAt(DeadlineDefinition rule, RowId row, LocalDateTime moment) {}
     }
 
     private final History history;
@@ -59,15 +70,19 @@ final class Sweep {
     }
 
     void run(Taker taker) {
-        for (DeadlineDefinition rule : definitions.rhythm().deadlines()) {
-            if (asked(rule)) {
-                switch (rule.duty()) {
-                    case Duty.Expected expected -> new ExpectedRows(this, rule, expected).each(found -> tell(rule, found, taker));
-                    case Duty.Limited limited ->
-                        new WrittenDays(this, rule, limited.done(), limited.stops()).limited(limited, found -> tell(rule, found, taker));
-                    case Duty.Dated dated ->
-                        new WrittenDays(this, rule, dated.done(), Optional.empty()).dated(dated, found -> tell(rule, found, taker));
-                }
+        definitions.rhythm().deadlines().forEach(rule -> run(rule, null, taker));
+    }
+
+    /// @param rows the only ones looked at; null for all
+    void run(DeadlineDefinition rule, @Nullable Set<RowId> rows, Taker taker) {
+        if (asked(rule)) {
+            switch (rule.duty()) {
+                case Duty.Expected expected -> new ExpectedRows(this, rule, expected, rows).each(found -> tell(rule, found, taker));
+                case Duty.Limited limited ->
+                    new WrittenDays(this, rule, limited.done(), limited.stops(), rows)
+                            .limited(limited, taker, found -> tell(rule, found, taker));
+                case Duty.Dated dated ->
+                    new WrittenDays(this, rule, dated.done(), Optional.empty(), rows).dated(dated, found -> tell(rule, found, taker));
             }
         }
     }
@@ -93,7 +108,7 @@ final class Sweep {
         Lamps set = Objects.requireNonNull(lamps.get(rule.lamps()));
         Optional<LampSet.Rule> lit = set.light(state, found);
         Lamp lamp = lit.map(LampSet.Rule::lamp).orElse(null);
-        if (taker.wants(state, lamp, due)) {
+        if (taker.wants(rule, state, lamp, found)) {
             taker.take(new Obligation(
                     rule.code(), rule.title(), found.park(), rule.of().orElse(null), found.row(), found.version(), found.subject().get(),
                     found.period(), found.begun(), due, found.done(), state, rule.by(), found.owner(), lamp, set.reason(lit, state, found),

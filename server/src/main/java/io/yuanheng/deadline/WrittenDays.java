@@ -11,13 +11,13 @@ import io.yuanheng.declaration.DeadlineDefinition.Stops;
 import io.yuanheng.declaration.DeadlineDefinition.When;
 import io.yuanheng.declaration.LedgerDefinition;
 import io.yuanheng.declaration.expression.Path;
-import io.yuanheng.declaration.expression.Predicate;
 import io.yuanheng.history.AsOfTable;
 import io.yuanheng.kernel.ChangeNo;
 import io.yuanheng.kernel.ParkCode;
 import io.yuanheng.kernel.RowId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -25,10 +25,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Cursor;
 import org.jooq.Field;
@@ -41,6 +43,8 @@ import org.jspecify.annotations.Nullable;
 final class WrittenDays {
 
     private static final int FETCHED = 5_000;
+    // the last day that a ledger can hold
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
     // 16:30
     private static final Pattern HOUR = Pattern.compile("([01]?\\d|2[0-3])[:：]([0-5]\\d)");
 
@@ -48,16 +52,19 @@ final class WrittenDays {
     private final DeadlineDefinition rule;
     private final Done done;
     private final Optional<Stops> stops;
+    private final @Nullable Set<RowId> rows;
     private final LedgerDefinition ledger;
     private Position starts = new Position(-1, -1);
     private Position ends = starts;
     private int owner = -1;
 
-    WrittenDays(Sweep sweep, DeadlineDefinition rule, Done done, Optional<Stops> stops) {
+    /// @param rows the only ones looked at; null for all
+    WrittenDays(Sweep sweep, DeadlineDefinition rule, Done done, Optional<Stops> stops, @Nullable Set<RowId> rows) {
         this.sweep = sweep;
         this.rule = rule;
         this.done = done;
         this.stops = stops;
+        this.rows = rows;
         this.ledger = sweep.definitions().ledger(rule.of().orElseThrow()).orElseThrow();
     }
 
@@ -68,18 +75,47 @@ final class WrittenDays {
         });
     }
 
-    void limited(Duty.Limited duty, Consumer<Found> each) {
-        Map<Long, List<Pause>> pauses = pauses();
+    void limited(Duty.Limited duty, Sweep.Taker taker, Consumer<Found> each) {
+        LocalDateTime now = sweep.question().now();
+        boolean ahead = taker.looksAhead();
+        Map<Long, List<Written>> written = pauses(ahead);
         // nothing that begins tomorrow is running today
-        read(duty.from(), sweep.question().now().toLocalDate(), each, line -> {
+        read(duty.from(), ahead ? LAST : now.toLocalDate(), each, line -> {
             Moment begun = moment(line, starts);
-            if (begun == null || begun.time() != null && begun.day().atTime(begun.time()).isAfter(sweep.question().now())) {
+            Long row = (Long) line.get(RowColumns.ROW);
+            if (begun == null || begins(begun).isAfter(now)) {
+                if (begun != null) {
+                    taker.changesAt(rule, new RowId(row), begins(begun));
+                }
                 return null;
             }
-            List<Pause> stood = pauses.getOrDefault((Long) line.get(RowColumns.ROW), List.of());
+            List<Pause> stood = new ArrayList<>();
+            for (Written pause : written.getOrDefault(row, List.of())) {
+                pause.ahead(now.toLocalDate()).forEach(day -> taker.changesAt(rule, new RowId(row), day.atStartOfDay()));
+                pause.by(now.toLocalDate()).ifPresent(stood::add);
+            }
             Due due = sweep.reckoning().after(begun, duty.limit(), duty.restDay(), stood).orElse(null);
             return new Timing(begun.day(), begun, due);
         });
+    }
+
+    private static LocalDateTime begins(Moment begun) {
+        return begun.time() == null ? begun.day().atStartOfDay() : begun.day().atTime(begun.time());
+    }
+
+    /// A pause as it stands in the ledger, some of it perhaps still to come.
+    private record Written(LocalDate from, @Nullable LocalDate to) {
+
+        /// Asked for a day before the restart, the clock still stands.
+        Optional<Pause> by(LocalDate today) {
+            return from.isAfter(today)
+                    ? Optional.empty()
+                    : Optional.of(new Pause(Moment.on(from), to == null || to.isAfter(today) ? null : Moment.on(to)));
+        }
+
+        Stream<LocalDate> ahead(LocalDate today) {
+            return Stream.of(Optional.of(from), Optional.ofNullable(to)).flatMap(Optional::stream).filter(day -> day.isAfter(today));
+        }
     }
 
     /// Where a day and its hour stand in a line; -1 for nowhere.
@@ -95,7 +131,8 @@ final class WrittenDays {
         owner = columns.add("owner", rule.owner() == null ? null : table.column(rule.owner()).cast(SQLDataType.VARCHAR));
         rule.progress().ifPresent(progress -> addProgress(columns, progress));
         Field<?> day = table.column(when.day());
-        Condition condition = table.condition(rule.where()).and(day.isNotNull()).and(notAfter(day, latest));
+        Condition condition =
+                table.condition(rule.where()).and(RowColumns.only(table.rowId(), rows)).and(day.isNotNull()).and(notAfter(day, latest));
         if (!sweep.question().parks().isEmpty()) {
             condition = condition.and(table.park()
                     .in(sweep.question().parks().stream().map(ParkCode::value).toList()));
@@ -197,27 +234,22 @@ final class WrittenDays {
                 : Moment.on(day);
     }
 
-    private Map<Long, List<Pause>> pauses() {
-        Map<Long, List<Pause>> pauses = new HashMap<>();
+    private Map<Long, List<Written>> pauses(boolean ahead) {
+        Map<Long, List<Written>> pauses = new HashMap<>();
         stops.filter(found -> sweep.scope().on(found.of()).isPresent()).ifPresent(found -> {
             AsOfTable table = sweep.history().table(found.of(), sweep.question().asOf(), sweep.scope(), "p");
-            Field<Long> subject = table.column(found.subject()).coerce(SQLDataType.BIGINT).as("subject");
-            Field<LocalDate> from = table.column(found.from()).coerce(SQLDataType.LOCALDATE).as("stopped");
-            Field<LocalDate> to = table.column(found.to()).coerce(SQLDataType.LOCALDATE).as("resumed");
-            LocalDate today = sweep.question().now().toLocalDate();
+            Field<Long> subject = table.column(found.subject()).coerce(SQLDataType.BIGINT);
+            Field<LocalDate> from = table.column(found.from()).coerce(SQLDataType.LOCALDATE);
+            Field<LocalDate> to = table.column(found.to()).coerce(SQLDataType.LOCALDATE);
             sweep.history().sql().select(subject, from, to)
                     .from(table.table())
-                    .where(table.condition(Predicate.TRUE))
-                    .and(table.column(found.from()).coerce(SQLDataType.LOCALDATE).le(today))
+                    .where(subject.isNotNull())
+                    .and(from.le(ahead ? LAST : sweep.question().now().toLocalDate()))
+                    .and(RowColumns.only(subject, rows))
                     .orderBy(subject, from, to)
                     .forEach(line -> pauses.computeIfAbsent(line.value1(), _ -> new ArrayList<>())
-                            .add(new Pause(Moment.on(line.value2()), resumed(line.value3(), today))));
+                            .add(new Written(line.value2(), line.value3())));
         });
         return pauses;
-    }
-
-    // asked for a day before the restart, the clock still stands
-    private static @Nullable Moment resumed(@Nullable LocalDate to, LocalDate today) {
-        return to == null || to.isAfter(today) ? null : Moment.on(to);
     }
 }

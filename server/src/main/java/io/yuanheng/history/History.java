@@ -2,12 +2,15 @@ package io.yuanheng.history;
 
 import io.yuanheng.declaration.Definitions;
 import io.yuanheng.kernel.ChangeNo;
+import io.yuanheng.kernel.FieldCode;
 import io.yuanheng.kernel.LedgerCode;
 import io.yuanheng.kernel.Outcome;
 import io.yuanheng.kernel.RowId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /// Reads and writes of rows with their whole history.
 ///
@@ -39,6 +42,14 @@ public interface History {
 
     /// All versions of a row, oldest first; the scope decides on each version by itself.
     List<Version> versions(LedgerCode ledger, RowId row, Scope scope);
+
+    /// Rows of which a version began or ended after the one change and up to the other; what was withdrawn is among them.
+    ///
+    /// The scope decides on each version as it stood when it began. A row that a scope with conditions shows or hides because another
+    /// row changed is not told.
+    ///
+    /// @param by a reference: then the rows that these versions point to, instead of themselves; null for themselves
+    Set<RowId> touched(LedgerCode ledger, @Nullable FieldCode by, ChangeNo after, ChangeNo upTo, Scope scope);
 
     /// For figures: the ledger's rows as a table. Queries on it run on [#sql()].
     ///

@@ -6,6 +6,7 @@ import static io.yuanheng.history.StoredTables.NUMBER;
 import io.yuanheng.declaration.Definitions;
 import io.yuanheng.kernel.Actor;
 import io.yuanheng.kernel.ChangeNo;
+import io.yuanheng.kernel.FieldCode;
 import io.yuanheng.kernel.LedgerCode;
 import io.yuanheng.kernel.Outcome;
 import io.yuanheng.kernel.Problem;
@@ -13,12 +14,14 @@ import io.yuanheng.kernel.RowId;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -155,6 +158,11 @@ final class PostgresHistory implements History {
     @Override
     public List<Version> versions(LedgerCode ledger, RowId row, Scope scope) {
         return reader(scope).versions(ledger, row);
+    }
+
+    @Override
+    public Set<RowId> touched(LedgerCode ledger, @Nullable FieldCode by, ChangeNo after, ChangeNo upTo, Scope scope) {
+        return reader(scope).touched(ledger, by, after, upTo);
     }
 
     private RowReader reader(Scope scope) {

@@ -1,15 +1,22 @@
 package io.yuanheng.history;
 
 import io.yuanheng.kernel.ChangeNo;
+import io.yuanheng.kernel.FieldCode;
 import io.yuanheng.kernel.LedgerCode;
 import io.yuanheng.kernel.ParkCode;
 import io.yuanheng.kernel.RowId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record1;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 
 /// Reads versions within a scope.
 record RowReader(DSLContext sql, Layout layout, Scope scope, Initials initials) {
@@ -70,6 +77,26 @@ record RowReader(DSLContext sql, Layout layout, Scope scope, Initials initials) 
                 .and(lens.admits(row))
                 .orderBy(row.from())
                 .fetch(found -> columns.version(found, null));
+    }
+
+    Set<RowId> touched(LedgerCode ledger, @Nullable FieldCode by, ChangeNo after, ChangeNo upTo) {
+        StoredRow named = new StoredRow(layout.ledger(ledger), ROW, Set.of());
+        Lens lens = Lens.of(layout, named.from(), scope, "r");
+        StoredRow row = lens.row(ledger, ROW);
+        Field<Long> wanted = by == null ? row.rowId() : row.column(by).coerce(SQLDataType.BIGINT);
+        // two queries, so that each goes through its own index
+        return sql.select(wanted)
+                .from(row.table())
+                .where(row.from().gt(after.value()).and(row.from().le(upTo.value())))
+                .and(lens.admits(row))
+                .union(DSL.select(wanted)
+                        .from(row.table())
+                        .where(row.to().gt(after.value()).and(row.to().le(upTo.value())))
+                        .and(lens.admits(row)))
+                .fetch(Record1::value1).stream()
+                .filter(Objects::nonNull)
+                .map(RowId::new)
+                .collect(Collectors.toSet());
     }
 
     private Lens lens(ChangeNo asOf) {

@@ -183,6 +183,7 @@ final class Workbench {
                 .execute();
         // nulls last: what is current and what was closed after N lie side by side
         sql.createIndex(DSL.name(ledger + "_park")).on(table, PARK, CHANGE_TO).execute();
+        sql.select(DSL.function("index_changes", SQLDataType.OTHER, DSL.inline(ledger.value()))).execute();
     }
 
     void indexReference(StoredColumn column) {

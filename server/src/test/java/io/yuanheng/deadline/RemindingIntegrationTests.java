@@ -35,7 +35,7 @@ class RemindingIntegrationTests {
     }
 
     private int look(Reminders server, String at) {
-        return server.remind(LocalDateTime.parse(at), TestStore.EVERYTHING);
+        return server.remind(LocalDateTime.parse(at), TestStore.EVERYTHING).told();
     }
 
     private List<Notice> inbox(Caller caller) {

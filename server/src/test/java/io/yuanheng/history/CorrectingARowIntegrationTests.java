@@ -180,6 +180,32 @@ class CorrectingARowIntegrationTests {
         assertThat(rows.now(ENTERPRISE, row).sourceRow()).isEqualTo(14);
     }
 
+    /// A correction touches both what the row pointed to and what it points to now; a withdrawal what it pointed to.
+    @Test
+    void tellsWhatEachChangeTouched() {
+        RowId first = rows.open(ENTERPRISE, YUNXI, "code", "T1", "name", "壬");
+        RowId second = rows.open(ENTERPRISE, YUNXI, "code", "T2", "name", "癸");
+        ChangeNo before = history.current();
+        RowId filed = rows.open(Declared.RETURN, YUNXI, "enterprise", first, "month", java.time.YearMonth.of(2024, 5));
+        ChangeNo opened = history.current();
+        rows.replace(Declared.RETURN, filed, opened, TestStore.EVERYTHING, "enterprise", second, "month", java.time.YearMonth.of(2024, 5))
+                .orElseThrow();
+        ChangeNo moved = history.current();
+        rows.close(Declared.RETURN, filed, moved).orElseThrow();
+        ChangeNo closed = history.current();
+
+        assertThat(touchedFirms(before, opened)).containsExactly(first);
+        assertThat(touchedFirms(opened, moved)).containsExactlyInAnyOrder(first, second);
+        assertThat(touchedFirms(moved, closed)).containsExactly(second);
+        assertThat(touchedFirms(closed, closed)).isEmpty();
+        assertThat(history.touched(Declared.RETURN, null, before, closed, TestStore.EVERYTHING)).containsExactly(filed);
+        assertThat(history.touched(ENTERPRISE, null, before, closed, TestStore.EVERYTHING)).isEmpty();
+    }
+
+    private static java.util.Set<RowId> touchedFirms(ChangeNo after, ChangeNo upTo) {
+        return history.touched(Declared.RETURN, code("enterprise"), after, upTo, TestStore.EVERYTHING);
+    }
+
     private static String refusal(Object... pairs) {
         Map<FieldCode, Value> values = Rows.values(pairs);
         return history.commit(

@@ -148,6 +148,19 @@ class SeeingWithinAScopeIntegrationTests {
     }
 
     @Test
+    void tellsWhatWasTouchedWithinTheScopeOnly() {
+        ChangeNo all = history.current();
+        Scope everywhere = TestStore.EVERYTHING;
+        assertThat(history.touched(ENTERPRISE, null, new ChangeNo(0), all, NORTH)).contains(north).doesNotContain(south, elsewhere);
+        assertThat(history.touched(ENTERPRISE, null, new ChangeNo(0), all, everywhere)).contains(north, south, elsewhere);
+        assertThat(history.touched(ENTERPRISE, null, all, all, everywhere)).isEmpty();
+        assertThat(history.touched(RETURN, code("enterprise"), new ChangeNo(0), all, everywhere)).contains(north, south);
+        assertThat(history.touched(RETURN, code("enterprise"), new ChangeNo(0), all, NORTH)).isEmpty();
+        Scope blind = scope(Map.of(RETURN, new Scope.LedgerScope(Predicate.TRUE, Set.of(code("enterprise")))), YUNXI);
+        assertThat(history.touched(RETURN, code("enterprise"), new ChangeNo(0), all, blind)).isEmpty();
+    }
+
+    @Test
     void refusesWritesBeforeOrAfterWhichARowLiesOutside() {
         ChangeNo at = rows.now(ENTERPRISE, south).from();
         assertThat(rows.replace(ENTERPRISE, south, at, NORTH, "code", "S", "name", "改", "area", "north")
