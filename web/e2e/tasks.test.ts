@@ -94,7 +94,7 @@ describe('the tasks of a day, counted', () => {
     const before = await figure('2024-07')
     await clerk.begins()
     await page.locator('nav').getByText('企业统计月报').click()
-    await page.locator('tbody tr').first().waitFor()
+    await page.locator('.quick-search input').waitFor()
     await page.keyboard.press('/')
     await page.keyboard.type('zzt')
     await page.keyboard.press('Enter')
@@ -117,7 +117,7 @@ describe('the tasks of a day, counted', () => {
     const { page } = clerk
     await clerk.begins()
     await page.locator('nav').getByText('入园企业名录').click()
-    await page.locator('tbody tr').first().waitFor()
+    await page.locator('.quick-search input').waitFor()
     await page.keyboard.press('/')
     await page.keyboard.type('jgt')
     await page.keyboard.press('Enter')
@@ -126,6 +126,27 @@ describe('the tasks of a day, counted', () => {
     await page.getByRole('link', { name: '一企一册' }).click()
     await page.locator('.related section').first().waitFor()
     keepsItsPromise('查一家企业')
+  })
+
+  it('add a field to a ledger', async () => {
+    const { page } = clerk
+    await clerk.begins()
+    await page.locator('nav').getByText('定义', { exact: true }).click()
+    await page.getByRole('link', { name: '活动', exact: true }).click()
+    await page.getByRole('button', { name: '修改', exact: true }).click()
+    await page.getByLabel('字段名称').fill('主持人')
+    await page.getByLabel('字段代码').fill('host')
+    await page.getByRole('button', { name: '预览' }).click()
+    await page.locator('.plan').getByText('增加字段“主持人”').waitFor()
+    await page.getByRole('button', { name: '应用' }).click()
+    await page.locator('.el-message').getByText('已应用').waitFor()
+    keepsItsPromise('给台账加一个字段')
+    await page.locator('tbody tr', { hasText: '主持人' }).getByText('本地增加').waitFor()
+    // the form of a new row has it at once
+    await clerk.goes('/yunxi/ledgers/activity/new')
+    await page.getByLabel('主持人').fill('办公室')
+    await clerk.picture('task-field')
+    expect(await page.getByLabel('主持人').inputValue()).toBe('办公室')
   })
 
   it('issue the half-year report', async () => {

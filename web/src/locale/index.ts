@@ -1,4 +1,6 @@
 import { createI18n } from 'vue-i18n'
+import definitionEn from './definition.en'
+import definitionZh from './definition.zh'
 import en from './en'
 import workEn from './work.en'
 import workZh from './work.zh'
@@ -6,7 +8,7 @@ import zh from './zh'
 
 const KEPT = 'yuanheng.language'
 
-export const i18n = createI18n({ legacy: false, locale: kept(), fallbackLocale: 'zh', messages: { zh: { ...zh, ...workZh }, en: { ...en, ...workEn } } })
+export const i18n = createI18n({ legacy: false, locale: kept(), fallbackLocale: 'zh', messages: { zh: { ...zh, ...workZh, ...definitionZh }, en: { ...en, ...workEn, ...definitionEn } } })
 
 function kept(): 'zh' | 'en' {
   return localStorage.getItem(KEPT) === 'en' ? 'en' : 'zh'

@@ -18,6 +18,8 @@ export const router = createRouter({
         { path: 'figures', name: 'figures', component: () => import('../indicator/FiguresView.vue'), props: true },
         { path: 'ledgers/:ledger', name: 'ledger', component: () => import('../ledger/LedgerView.vue'), props: true },
         { path: 'ledgers/:ledger/:row', name: 'row', component: () => import('../ledger/RowView.vue'), props: true },
+        { path: 'definitions', name: 'definitions', component: () => import('../definition/DefinitionsView.vue'), props: true },
+        { path: 'definitions/:kind/:code', name: 'definition', component: () => import('../definition/DefinitionView.vue'), props: true },
         { path: 'check', name: 'check', component: () => import('../check/CheckView.vue'), props: true },
         { path: 'reports', name: 'reports', component: () => import('../report/ReportsView.vue'), props: true },
       ],

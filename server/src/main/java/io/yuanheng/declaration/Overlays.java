@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// A site's changes, laid over the declarations before anything is checked.
 ///
 /// An overlay names what it changes and the version it was written for. It may give another title, help, further headings and
-/// aliases, make a field required, and add fields, sections, rules and codes; nothing else. Two overlays that set the same key, or add what
-/// is already there, are a conflict.
+/// aliases, make a field required, add fields, sections, rules and codes, and give a deadline another limit or due day; nothing else.
+/// Two overlays that set the same key, or add what is already there, are a conflict.
 final class Overlays {
 
     private final WrittenPacks packs;
@@ -48,12 +48,14 @@ final class Overlays {
             case "indicator" -> change(overlay, target[1], packs.indicators(), Written.Indicator::indicator, this::indicator);
             case "report" -> change(overlay, target[1], packs.reports(), Written.Report::report, this::report);
             case "role" -> change(overlay, target[1], packs.roles(), Written.Role::role, this::role);
+            case "deadline" -> new DeadlineOverlay(packs, findings).latest(target[1])
+                    .ifPresentOrElse(latest -> deadline(overlay, latest), () -> unknown(overlay, target[1], packs.deadlines(), Written.Deadline::deadline));
             default ->
                 findings.add(
                         DeclarationProblem.OVERLAY_TARGET,
                         overlay.overlay().place(),
                         "不能修改 " + target[0],
-                        Findings.suggestion(target[0], List.of("ledger", "dictionary", "indicator", "report", "role")));
+                        Findings.suggestion(target[0], List.of("ledger", "dictionary", "indicator", "report", "role", "deadline")));
         }
     }
 
@@ -66,20 +68,39 @@ final class Overlays {
         Optional<In<T>> target =
                 among.stream().filter(in -> codeOf.apply(in.written()).text().equals(code)).findFirst();
         if (target.isEmpty()) {
-            if (!findings.isDropped(code)) {
-                List<String> known = among.stream().map(in -> codeOf.apply(in.written()).text()).toList();
-                findings.add(
-                        DeclarationProblem.OVERLAY_TARGET,
-                        overlay.overlay().place(),
-                        "没有 " + overlay.overlay(),
-                        Findings.suggestion(code, known));
-            }
+            unknown(overlay, code, among, codeOf);
             return;
         }
         if (writtenForIt(overlay, target.get())) {
             refuseForeignKeys(overlay);
             among.set(among.indexOf(target.get()), target.get().with(change.apply(overlay, target.get().written())));
         }
+    }
+
+    private <T> void unknown(Written.Overlay overlay, String code, List<In<T>> among, Function<T, Written.Text> codeOf) {
+        if (!findings.isDropped(code)) {
+            List<String> known = among.stream().map(in -> codeOf.apply(in.written()).text()).distinct().toList();
+            findings.add(
+                    DeclarationProblem.OVERLAY_TARGET,
+                    overlay.overlay().place(),
+                    "没有 " + overlay.overlay(),
+                    Findings.suggestion(code, known));
+        }
+    }
+
+    private void deadline(Written.Overlay overlay, In<Written.Deadline> latest) {
+        if (!writtenForIt(overlay, latest)) {
+            return;
+        }
+        refuseForeignKeys(overlay);
+        DeadlineOverlay change = new DeadlineOverlay(packs, findings);
+        String key = overlay.overlay() + (overlay.since() == null ? "" : " " + overlay.since()) + ".";
+        change.lay(
+                overlay,
+                latest,
+                title(overlay, latest.written().title()),
+                replaced(key + "due", latest.written().due(), overlay.due()),
+                replaced(key + "limit", latest.written().limit(), overlay.limit()));
     }
 
     private boolean writtenForIt(Written.Overlay overlay, In<?> target) {
@@ -107,11 +128,15 @@ final class Overlays {
         written.put("rules", !overlay.rules().isEmpty());
         written.put("entries", !overlay.entries().isEmpty());
         written.put("aliases", !overlay.aliases().isEmpty());
+        written.put("due", overlay.due() != null);
+        written.put("limit", overlay.limit() != null);
+        written.put("since", overlay.since() != null);
         List<String> taken =
                 switch (kind) {
                     case "ledger" -> List.of("fields", "sections", "rules");
                     case "dictionary" -> List.of("entries");
                     case "indicator" -> List.of("aliases");
+                    case "deadline" -> List.of("due", "limit", "since");
                     default -> List.of();
                 };
         written.forEach((key, present) -> {

@@ -2,8 +2,11 @@ package io.yuanheng.declaration;
 
 import io.yuanheng.kernel.Outcome;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /// Reads packs.
 public final class Packs {
@@ -18,11 +21,25 @@ public final class Packs {
         return new PackReader(PackFolders.files(folders, findings), findings).read();
     }
 
+    /// The same, together with a pack kept elsewhere; where the folders hold a pack of that code, the folder counts.
+    public static Outcome<Definitions> read(List<Path> folders, List<Definitions.PackFile> kept) {
+        Findings findings = new Findings();
+        List<SourceFile> files = new ArrayList<>(PackFolders.files(folders, findings));
+        Set<String> there = files.stream().map(file -> file.file().pack()).collect(Collectors.toSet());
+        kept.stream()
+                .filter(file -> !there.contains(file.pack()))
+                .map(Packs::kept)
+                .forEach(files::add);
+        return new PackReader(files, findings).read();
+    }
+
+    private static SourceFile kept(Definitions.PackFile file) {
+        return new SourceFile(file, file.pack() + "/" + file.path());
+    }
+
     /// Reads packs from files kept elsewhere, such as a database; the same checks.
     public static Outcome<Definitions> of(List<Definitions.PackFile> files) {
-        List<SourceFile> sources =
-                files.stream().map(file -> new SourceFile(file, file.pack() + "/" + file.path())).toList();
-        return new PackReader(sources, new Findings()).read();
+        return new PackReader(files.stream().map(Packs::kept).toList(), new Findings()).read();
     }
 
     /// The JSON Schemas of pack files for editors, by file name such as `ledger.json`.

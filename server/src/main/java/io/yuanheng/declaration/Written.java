@@ -301,7 +301,10 @@ final class Written {
             @Says("台账：改已有字段的 title、help、headers、required，或加新字段（须写 type）") Map<Text, OverlaidField> fields,
             @Says("台账：新字段放入的节，已有或新增") Map<Text, List<Text>> sections,
             @Says("台账：增加的规则") List<Rule> rules,
-            @Says("代码表：增加的代码") Map<Text, Entry> entries) {}
+            @Says("代码表：增加的代码") Map<Text, Entry> entries,
+            @Says("期限：新的到期，例如 15 days after end") @Nullable Text due,
+            @Says("期限：新的时限，例如 3 working days") @Nullable Text limit,
+            @Says("期限：从哪一天起照新的算；不写时一直照新的算") @Nullable Text since) {}
 
     record OverlaidField(
             @Says("类型，只用于新字段") @OneOf({

@@ -20,7 +20,9 @@ enum HistoryProblem implements ProblemCode {
     ROWS_DO_NOT_FIT("HIST-020"),
     NOT_CONVERTIBLE("HIST-021"),
     KEY_NOT_UNIQUE("HIST-022"),
-    NAME_TAKEN("HIST-023");
+    NAME_TAKEN("HIST-023"),
+    /// other definitions were applied since those that were changed
+    DEFINITIONS_MOVED("HIST-024");
 
     private final String code;
 
@@ -36,7 +38,7 @@ enum HistoryProblem implements ProblemCode {
     @Override
     public Nature nature() {
         return switch (this) {
-            case STALE -> Nature.CONFLICT;
+            case STALE, DEFINITIONS_MOVED -> Nature.CONFLICT;
             case OUT_OF_SCOPE, HIDDEN_FIELD -> Nature.NOT_ALLOWED;
             case DUPLICATE_KEY,
                     UNKNOWN_REFERENCE,

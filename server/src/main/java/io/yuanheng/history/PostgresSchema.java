@@ -7,11 +7,13 @@ import static io.yuanheng.history.StoredTables.PACK_VERSION_ID;
 import io.yuanheng.declaration.Definitions;
 import io.yuanheng.kernel.Actor;
 import io.yuanheng.kernel.Outcome;
+import io.yuanheng.kernel.Place;
 import io.yuanheng.kernel.Problem;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -52,16 +54,36 @@ final class PostgresSchema implements Schema {
 
     @Override
     public Outcome<Plan> apply(Definitions definitions, Actor by) {
+        return applying(sql -> apply(sql, definitions, by));
+    }
+
+    @Override
+    public Outcome<Plan> apply(Definitions definitions, Actor by, String basedOn) {
+        return applying(sql -> {
+            lock(sql);
+            if (!applied(sql).equals(basedOn)) {
+                throw new Refused(List.of(new Problem(
+                        HistoryProblem.DEFINITIONS_MOVED, Place.WHOLE, "定义已被别人改过，这次修改没有应用", "请重新打开，核对后再应用")));
+            }
+            return apply(sql, definitions, by);
+        });
+    }
+
+    private Outcome<Plan> applying(Function<DSLContext, Plan> work) {
         try {
-            return Outcome.accepted(owner.transactionResult(transaction -> apply(transaction.dsl(), definitions, by)));
+            return Outcome.accepted(owner.transactionResult(transaction -> work.apply(transaction.dsl())));
         } catch (Refused refused) {
             return Outcome.rejected(refused.problems());
         }
     }
 
-    private Plan apply(DSLContext sql, Definitions definitions, Actor by) {
-        // writers wait, so that no row slips in between check and step
+    /// Writers wait, so that no row slips in between check and step.
+    private static void lock(DSLContext sql) {
         sql.select(DSL.function("take_change_lock", SQLDataType.OTHER)).execute();
+    }
+
+    private Plan apply(DSLContext sql, Definitions definitions, Actor by) {
+        lock(sql);
         Workbench bench = bench(sql);
         Difference difference = new Difference(bench.catalog());
         List<Move> moves = difference.moves(definitions, applied(sql));

@@ -14,6 +14,11 @@ public interface Schema {
     /// Plans and runs all steps in one transaction; a failing step leaves nothing behind.
     Outcome<Plan> apply(Definitions definitions, Actor by);
 
+    /// The same, for definitions that were made by changing others; refused when yet others have been applied meanwhile.
+    ///
+    /// @param basedOn the fingerprint of what was changed
+    Outcome<Plan> apply(Definitions definitions, Actor by, String basedOn);
+
     record Plan(String fingerprint, List<Step> steps) {}
 
     /// @param what in Chinese, such as 台账 enterprise 增加字段 tax

@@ -2,10 +2,14 @@ package io.yuanheng.platform.command;
 
 import io.yuanheng.declaration.Definitions;
 import io.yuanheng.declaration.Packs;
+import io.yuanheng.definition.SitePack;
+import io.yuanheng.history.History;
 import io.yuanheng.history.Schema;
 import io.yuanheng.kernel.Outcome;
 import io.yuanheng.platform.Application;
 import io.yuanheng.report.ReportTemplates;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -17,9 +21,9 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "pack",
-        description = "检查、比对或应用定义（pack）。",
+        description = "检查、比对、应用或取出定义（pack）。",
         mixinStandardHelpOptions = true,
-        subcommands = {PackCommand.Check.class, PackCommand.Plan.class, PackCommand.Apply.class})
+        subcommands = {PackCommand.Check.class, PackCommand.Plan.class, PackCommand.Apply.class, PackCommand.Save.class})
 final class PackCommand implements Runnable {
 
     @Spec
@@ -27,7 +31,7 @@ final class PackCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "缺少子命令：check、plan 或 apply。");
+        throw new ParameterException(spec.commandLine(), "缺少子命令：check、plan、apply 或 save。");
     }
 
     @Command(name = "check", description = "检查这些目录里的定义，列出所有问题。", mixinStandardHelpOptions = true)
@@ -58,7 +62,8 @@ final class PackCommand implements Runnable {
 
         @Override
         void answer(Application application) {
-            print(this, granted(read(folders).then(application.get(Schema.class)::plan)), "需要");
+            Outcome<Definitions> read = SitePack.read(folders, application.get(History.class).definitions());
+            print(this, granted(read.then(application.get(Schema.class)::plan)), "需要");
         }
     }
 
@@ -75,9 +80,51 @@ final class PackCommand implements Runnable {
 
         @Override
         void answer(Application application) {
+            Definitions inUse = application.get(History.class).definitions();
             Outcome<Schema.Plan> applied =
-                    read(folders).then(read -> application.get(Schema.class).apply(read, operator(application).actor()));
+                    SitePack.read(folders, inUse).then(read -> application.get(Schema.class).apply(read, operator(application).actor()));
             print(this, granted(applied), "已完成");
+        }
+    }
+
+    @Command(
+            name = "save",
+            description = "把在用的一个包写成文件，例如网页上所做的修改（site）；改好后可与别的包一起应用。",
+            mixinStandardHelpOptions = true)
+    static final class Save extends ModuleCommand {
+
+        @Parameters(index = "0", paramLabel = "CODE", description = "包的代码，例如 site")
+        String code;
+
+        @Parameters(index = "1", paramLabel = "DIR", description = "写到哪个目录；不能已有文件")
+        Path folder;
+
+        @Override
+        void prepare() {
+            if (Files.exists(folder)) {
+                throw new Refused("目录 " + folder + " 已经存在。请换一个名字，以免覆盖。");
+            }
+        }
+
+        @Override
+        void answer(Application application) {
+            Definitions inUse = application.get(History.class).definitions();
+            List<Definitions.PackFile> files =
+                    inUse.files().stream().filter(file -> file.pack().equals(code)).toList();
+            if (files.isEmpty()) {
+                throw new Refused("没有在用的包 " + code + "。在用的有："
+                        + String.join("、", inUse.packs().stream().map(Definitions.Pack::code).toList()) + "。");
+            }
+            try {
+                for (Definitions.PackFile file : files) {
+                    Path path = folder.resolve(file.path());
+                    Files.createDirectories(path.getParent());
+                    Files.writeString(path, file.content());
+                }
+            } catch (IOException e) {
+                throw new Refused("不能写到 " + folder + "（" + e.getMessage() + "）。", e);
+            }
+            out().println("已写出 " + files.size() + " 个文件到 " + folder + "。");
         }
     }
 

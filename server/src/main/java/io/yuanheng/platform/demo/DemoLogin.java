@@ -8,6 +8,7 @@ import io.yuanheng.platform.Application;
 import io.yuanheng.platform.CannotStart;
 import io.yuanheng.platform.database.DataDirectory;
 import java.security.SecureRandom;
+import java.util.List;
 
 /// The demonstration's log-in. Its password is drawn on the first start and kept in the data directory, readable by its owner only.
 ///
@@ -21,9 +22,10 @@ public record DemoLogin(String login, String password, boolean made, boolean unc
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz";
     private static final String DIGITS = "23456789";
 
-    // reads and issues everything, and may correct the statistics, so that a newcomer can try both sides
+    // reads and issues everything, may correct the statistics and change definitions, so that a newcomer can try all sides;
+    // where real data lies these are different people
     private static final String ROLE = "office";
-    private static final String SECOND_ROLE = "economic_section";
+    private static final List<String> FURTHER_ROLES = List.of("economic_section", "system_admin");
 
     public static DemoLogin of(Application application, DataDirectory directory) {
         Access access = application.get(Access.class);
@@ -33,7 +35,7 @@ public record DemoLogin(String login, String password, boolean made, boolean unc
         Caller operator = access.operator("demo");
         boolean made = access.addUser(operator, LOGIN, "演示用户", password, ROLE, unit) instanceof Outcome.Accepted<?>;
         if (made) {
-            Demonstration.accepted("演示用户", access.grant(operator, LOGIN, SECOND_ROLE, unit));
+            FURTHER_ROLES.forEach(role -> Demonstration.accepted("演示用户", access.grant(operator, LOGIN, role, unit)));
         }
         Outcome<Access.Session> session = access.logIn(LOGIN, password);
         if (session instanceof Outcome.Accepted<Access.Session>(Access.Session opened, var _)) {

@@ -61,7 +61,7 @@ public final class TemplateParser {
             stop = parser.nodes(nodes);
         }
         return parser.vocabulary.problems().isEmpty()
-                ? Outcome.accepted(new Template(nodes))
+                ? Outcome.accepted(new Template(nodes, parser.vocabulary.named()))
                 : Outcome.rejected(parser.vocabulary.problems());
     }
 

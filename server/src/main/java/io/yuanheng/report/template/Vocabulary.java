@@ -25,6 +25,7 @@ final class Vocabulary {
 
     private final Definitions definitions;
     private final List<Problem> problems = new ArrayList<>();
+    private final List<Template.Named> named = new ArrayList<>();
 
     Vocabulary(Definitions definitions) {
         this.definitions = definitions;
@@ -32,6 +33,10 @@ final class Vocabulary {
 
     List<Problem> problems() {
         return problems;
+    }
+
+    List<Template.Named> named() {
+        return named;
     }
 
     void problem(TemplateProblem code, Place.InFile at, String message) {
@@ -52,6 +57,7 @@ final class Vocabulary {
                     "指标 " + code + " 没有声明",
                     nearest(code, definitions.indicators().stream().map(i -> i.code().value())));
         }
+        found.ifPresent(indicator -> named.add(new Template.Named(new Template.What.AnIndicator(indicator.code()), at)));
         return found;
     }
 
@@ -77,11 +83,18 @@ final class Vocabulary {
                     "台账 " + code + " 没有声明",
                     nearest(code, definitions.ledgers().stream().map(l -> l.code().value())));
         }
+        found.ifPresent(ledger -> named.add(new Template.Named(new Template.What.ALedger(ledger.code()), at)));
         return found;
     }
 
     /// A path as written, such as `enterprise.name`, from the rows of a ledger.
     Optional<Piece.CellSlot> cell(LedgerDefinition ledger, String written, Piece.NumberStyle style, Place.InFile at) {
+        Optional<Piece.CellSlot> found = resolve(ledger, written, style, at);
+        found.ifPresent(cell -> named.add(new Template.Named(new Template.What.ACell(ledger.code(), cell.path()), at)));
+        return found;
+    }
+
+    private Optional<Piece.CellSlot> resolve(LedgerDefinition ledger, String written, Piece.NumberStyle style, Place.InFile at) {
         List<FieldCode> hops = new ArrayList<>();
         LedgerDefinition here = ledger;
         String[] parts = written.split("\\.");
@@ -122,7 +135,8 @@ final class Vocabulary {
         // any period will do: the dates only have to be dates
         Period year = Period.year(2024);
         switch (definitions.condition(ledger.code(), new ReportDays(year, year).in(where), at)) {
-            case Outcome.Accepted<Predicate> _ -> {}
+            case Outcome.Accepted<Predicate>(Predicate when, var _) ->
+                named.add(new Template.Named(new Template.What.ACondition(ledger.code(), when), at));
             case Outcome.Rejected<Predicate>(List<Problem> found) ->
                 found.forEach(p -> problem(TemplateProblem.BAD_ROW_CONDITION, at, "条件 " + where + " 不成立：" + p.message(), p.hint()));
         }

@@ -86,6 +86,16 @@ class CommandLineIntegrationTests {
     }
 
     @Test
+    void writesAPackInUseToAFolderThatCanBeAppliedAgain() throws IOException {
+        Path saved = folder.resolve("saved");
+        assertThat(console.say("pack", "save", "small", saved.toString())).satisfies(CommandLineIntegrationTests::done);
+        assertThat(Files.readString(saved.resolve("pack.yaml"))).isEqualTo(Files.readString(Path.of(SMALL, "pack.yaml")));
+        assertThat(console.say("pack", "plan", saved.toString()).out()).contains("没有要做的事");
+        assertThat(console.say("pack", "save", "small", saved.toString()).err()).contains("已经存在");
+        assertThat(console.say("pack", "save", "smal", folder.resolve("other").toString()).err()).contains("没有在用的包 smal", "small");
+    }
+
+    @Test
     void listsParksWithTheKeysThatScriptsRead() {
         JsonNode parks = json(console.say("parks", "--json"));
         assertThat(parks.size()).isEqualTo(1);
