@@ -1,4 +1,6 @@
 import { createI18n } from 'vue-i18n'
+import caseworkEn from './casework.en'
+import caseworkZh from './casework.zh'
 import definitionEn from './definition.en'
 import definitionZh from './definition.zh'
 import en from './en'
@@ -8,7 +10,7 @@ import zh from './zh'
 
 const KEPT = 'yuanheng.language'
 
-export const i18n = createI18n({ legacy: false, locale: kept(), fallbackLocale: 'zh', messages: { zh: { ...zh, ...workZh, ...definitionZh }, en: { ...en, ...workEn, ...definitionEn } } })
+export const i18n = createI18n({ legacy: false, locale: kept(), fallbackLocale: 'zh', messages: { zh: { ...zh, ...workZh, ...definitionZh, ...caseworkZh }, en: { ...en, ...workEn, ...definitionEn, ...caseworkEn } } })
 
 function kept(): 'zh' | 'en' {
   return localStorage.getItem(KEPT) === 'en' ? 'en' : 'zh'

@@ -13,6 +13,7 @@ export const router = createRouter({
       children: [
         { path: '', name: 'home', redirect: (to) => ({ name: 'figures', params: to.params }) },
         { path: 'desk', name: 'desk', component: () => import('../desk/DeskView.vue'), props: true },
+        { path: 'approvals', name: 'approvals', component: () => import('../casework/ApprovalsView.vue'), props: true },
         { path: 'board', name: 'board', component: () => import('../indicator/CockpitView.vue'), props: true },
         { path: 'enterprises/:row', name: 'firm', component: () => import('../enterprise/FirmView.vue'), props: true },
         { path: 'figures', name: 'figures', component: () => import('../indicator/FiguresView.vue'), props: true },

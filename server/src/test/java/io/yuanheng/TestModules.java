@@ -31,7 +31,8 @@ public final class TestModules implements AutoCloseable {
         scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.web\\..*|.*Controller")));
         scanner.scan(
                 "io.yuanheng.history", "io.yuanheng.access", "io.yuanheng.ledger", "io.yuanheng.exchange", "io.yuanheng.indicator",
-                "io.yuanheng.report", "io.yuanheng.check", "io.yuanheng.deadline", "io.yuanheng.notice", "io.yuanheng.definition");
+                "io.yuanheng.report", "io.yuanheng.check", "io.yuanheng.deadline", "io.yuanheng.notice", "io.yuanheng.definition",
+                "io.yuanheng.casework");
         modules.refresh();
         get(Schema.class).apply(definitions, TestStore.OPERATOR).orElseThrow();
     }

@@ -69,6 +69,7 @@ final class Affected {
             case Duty.Limited limited -> {
                 Set<RowId> found = looking(subjects(rule), rule.where(), paths(rule, limited.from(), limited.done()));
                 limited.stops().ifPresent(stops -> found.addAll(touched(stops.of(), stops.subject())));
+                limited.after().forEach(before -> found.addAll(through(subjects(rule), List.of(before))));
                 yield found;
             }
             case Duty.Dated dated -> looking(subjects(rule), rule.where(), paths(rule, dated.on(), dated.done()));

@@ -10,9 +10,11 @@ import io.yuanheng.declaration.DeadlineDefinition.Progress;
 import io.yuanheng.declaration.DeadlineDefinition.Stops;
 import io.yuanheng.declaration.DeadlineDefinition.When;
 import io.yuanheng.declaration.LedgerDefinition;
+import io.yuanheng.declaration.TimeLimit;
 import io.yuanheng.declaration.expression.Path;
 import io.yuanheng.history.AsOfTable;
 import io.yuanheng.kernel.ChangeNo;
+import io.yuanheng.kernel.FieldCode;
 import io.yuanheng.kernel.ParkCode;
 import io.yuanheng.kernel.RowId;
 import java.math.BigDecimal;
@@ -24,6 +26,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -57,6 +60,9 @@ final class WrittenDays {
     private Position starts = new Position(-1, -1);
     private Position ends = starts;
     private int owner = -1;
+    private int length = -1;
+    private List<Predecessor> predecessors = List.of();
+    private Duty.@Nullable Limited perRow;
 
     /// @param rows the only ones looked at; null for all
     WrittenDays(Sweep sweep, DeadlineDefinition rule, Done done, Optional<Stops> stops, @Nullable Set<RowId> rows) {
@@ -79,12 +85,14 @@ final class WrittenDays {
         LocalDateTime now = sweep.question().now();
         boolean ahead = taker.looksAhead();
         Map<Long, List<Written>> written = pauses(ahead);
+        perRow = duty;
         // nothing that begins tomorrow is running today
         read(duty.from(), ahead ? LAST : now.toLocalDate(), each, line -> {
-            Moment begun = moment(line, starts);
+            Moment begun = begun(line);
+            TimeLimit limit = limit(line, duty);
             Long row = (Long) line.get(RowColumns.ROW);
-            if (begun == null || begins(begun).isAfter(now)) {
-                if (begun != null) {
+            if (begun == null || limit == null || begins(begun).isAfter(now)) {
+                if (begun != null && limit != null) {
                     taker.changesAt(rule, new RowId(row), begins(begun));
                 }
                 return null;
@@ -94,7 +102,7 @@ final class WrittenDays {
                 pause.ahead(now.toLocalDate()).forEach(day -> taker.changesAt(rule, new RowId(row), day.atStartOfDay()));
                 pause.by(now.toLocalDate()).ifPresent(stood::add);
             }
-            Due due = sweep.reckoning().after(begun, duty.limit(), duty.restDay(), stood).orElse(null);
+            Due due = sweep.reckoning().after(begun, limit, duty.restDay(), stood).orElse(null);
             return new Timing(begun.day(), begun, due);
         });
     }
@@ -118,8 +126,33 @@ final class WrittenDays {
         }
     }
 
+    /// Nobody owes what cannot be begun: while a row that must be done before is undone, there is no moment.
+    private @Nullable Moment begun(Record line) {
+        Moment begun = moment(line, starts);
+        for (Predecessor before : predecessors) {
+            if (begun != null && line.get(before.row()) != null) {
+                Moment done = moment(line, before.done());
+                // what is written to be done tomorrow holds this one up until then
+                begun = done == null ? null : done.day().isAfter(begun.day()) ? done : begun;
+            }
+        }
+        return begun;
+    }
+
+    /// A row that does not say how long it may take, or says nothing that can be, has no limit.
+    private @Nullable TimeLimit limit(Record line, Duty.Limited duty) {
+        if (length < 0) {
+            return duty.limit();
+        }
+        Integer times = line.get(length, Integer.class);
+        return times == null || times < 1 ? null : duty.limit().times(times);
+    }
+
     /// Where a day and its hour stand in a line; -1 for nowhere.
     private record Position(int day, int time) {}
+
+    /// Where a line says which row must be done before, and when it was.
+    private record Predecessor(int row, Position done) {}
 
     private record Timing(LocalDate reference, @Nullable Moment begun, @Nullable Due due) {}
 
@@ -130,6 +163,10 @@ final class WrittenDays {
         ends = add(columns, "done", done.at());
         owner = columns.add("owner", rule.owner() == null ? null : table.column(rule.owner()).cast(SQLDataType.VARCHAR));
         rule.progress().ifPresent(progress -> addProgress(columns, progress));
+        if (perRow != null) {
+            length = perRow.length() == null ? -1 : columns.add("length", table.column(perRow.length()));
+            predecessors = perRow.after().stream().map(before -> predecessor(columns, before)).toList();
+        }
         Field<?> day = table.column(when.day());
         Condition condition =
                 table.condition(rule.where()).and(RowColumns.only(table.rowId(), rows)).and(day.isNotNull()).and(notAfter(day, latest));
@@ -201,6 +238,14 @@ final class WrittenDays {
         int day = columns.add(alias + "_day", when == null ? null : columns.table().column(when.day()));
         Path time = when == null ? null : when.time();
         return new Position(day, columns.add(alias + "_time", time == null ? null : columns.table().column(time).cast(SQLDataType.VARCHAR)));
+    }
+
+    private Predecessor predecessor(RowColumns columns, FieldCode before) {
+        Path at = Objects.requireNonNull(done.at()).day();
+        Path day = new Path(Stream.concat(Stream.of(before), at.hops().stream()).toList(), at.field());
+        return new Predecessor(
+                columns.add(before.value(), columns.table().column(before)),
+                new Position(columns.add(before + "_done", columns.table().column(day)), -1));
     }
 
     private static void addProgress(RowColumns columns, Progress progress) {

@@ -62,7 +62,17 @@ public record DeadlineDefinition(
                 implements Duty {}
 
         /// A limit that runs from a moment written in the row, and may be stopped.
-        record Limited(When from, TimeLimit limit, RestDay restDay, Done done, Optional<Stops> stops) implements Duty {}
+        ///
+        /// @param length where the row says how many times the limit it has, or null for once
+        /// @param after references to rows of the same ledger; the limit runs from the day on which the last of them was done, and not at
+        ///     all while one is undone
+        record Limited(
+                When from, TimeLimit limit, @Nullable FieldCode length, List<FieldCode> after, RestDay restDay, Done done, Optional<Stops> stops)
+                implements Duty {
+            public Limited {
+                after = List.copyOf(after);
+            }
+        }
 
         /// A day written in the row, such as a promised date or the end of a certificate.
         record Dated(When on, Done done) implements Duty {}

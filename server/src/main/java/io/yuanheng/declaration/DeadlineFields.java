@@ -104,6 +104,10 @@ final class DeadlineFields {
         return conditions.field(ledger, text, List.of(FieldType.Day.class), DAY).map(FieldDefinition::code);
     }
 
+    Optional<FieldCode> count(LedgerCode ledger, Written.Text text) {
+        return conditions.field(ledger, text, List.of(FieldType.Count.class), "计数").map(FieldDefinition::code);
+    }
+
     Optional<FieldCode> dayOrMonth(LedgerCode ledger, Written.Text text) {
         return conditions.field(ledger, text, List.of(FieldType.Day.class, FieldType.Month.class), "日期或月份")
                 .map(FieldDefinition::code);

@@ -85,6 +85,7 @@ final class DeadlineOverlay {
                 rule.lookBack(),
                 rule.from(),
                 limit,
+                rule.after(),
                 rule.stops(),
                 rule.day(),
                 rule.done(),

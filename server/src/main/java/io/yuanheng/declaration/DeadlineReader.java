@@ -21,12 +21,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Rules of what is due.
 final class DeadlineReader {
 
     private static final int LOOK_BACK = 12;
+    // limit_days working days: the row says how many
+    private static final Pattern PER_ROW = Pattern.compile("([a-z][a-z0-9_]*) (hour|day|working day|month|year)s?");
 
     private final WrittenPacks packs;
     private final LedgerWords words;
@@ -158,12 +162,25 @@ final class DeadlineReader {
             return Optional.empty();
         }
         Optional<When> from = fields.when(of, written.from());
-        Optional<TimeLimit> read = length(limit, limit.text());
+        Matcher perRow = PER_ROW.matcher(limit.text());
+        FieldCode length = null;
+        if (perRow.matches()) {
+            length = fields.count(of, new Written.Text(perRow.group(1), limit.place(), limit.positions())).orElse(null);
+            if (length == null) {
+                return Optional.empty();
+            }
+        }
+        Optional<TimeLimit> read = length(limit, length == null ? limit.text() : "1 " + perRow.group(2));
         if (from.isEmpty() || read.isEmpty()) {
             return Optional.empty();
         }
         Optional<DeadlineDefinition.Stops> stops = stops(of, written.stops());
-        return Optional.of(new Duty.Limited(from.get(), read.get(), restDay(written), done(written, of), stops));
+        Done done = done(written, of);
+        List<FieldCode> after = written.after().stream().flatMap(text -> fields.pointing(of, text, of).stream()).toList();
+        if (!after.isEmpty() && done.at() == null) {
+            findings.add(DeclarationProblem.MISSING_KEY, written.after().getFirst().place(), "写了 after 就要写 done", "前置哪天办完，本行就从那天起算");
+        }
+        return Optional.of(new Duty.Limited(from.get(), read.get(), length, after, restDay(written), done, stops));
     }
 
     private Optional<Duty> dated(Written.Deadline written, LedgerCode of) {

@@ -59,7 +59,9 @@ public enum DeclarationProblem implements ProblemCode {
     /// the order of groups names one that no ledger belongs to
     UNKNOWN_GROUP("DECL-044"),
     UNKNOWN_LAMPS("DECL-045"),
-    UNKNOWN_LADDER("DECL-046");
+    UNKNOWN_LADDER("DECL-046"),
+    /// a predecessor that is no matter of its template
+    UNKNOWN_MATTER("DECL-047");
 
     private final String code;
     private final Severity severity;

@@ -23,10 +23,11 @@ public record Definitions(
         List<RoleDefinition> roles,
         List<UnitDefinition> units,
         Rhythm rhythm,
+        Procedures procedures,
         List<PackFile> files,
         String fingerprint) {
 
-    /// Definitions without calendars and deadlines.
+    /// Definitions without calendars, deadlines and procedures.
     public Definitions(
             List<Pack> packs,
             List<Dictionary> dictionaries,
@@ -37,7 +38,7 @@ public record Definitions(
             List<UnitDefinition> units,
             List<PackFile> files,
             String fingerprint) {
-        this(packs, dictionaries, ledgers, indicators, reports, roles, units, Rhythm.NONE, files, fingerprint);
+        this(packs, dictionaries, ledgers, indicators, reports, roles, units, Rhythm.NONE, Procedures.NONE, files, fingerprint);
     }
 
     /// A file of a pack as read, so that a database can keep the definitions it was built from.

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 final class PackFolders {
 
     /// The folders of a pack that hold declarations.
-    static final List<String> KINDS = List.of("dictionary", "ledger", "indicator", "calendar", "deadline", "report", "access", "overlay");
+    static final List<String> KINDS =
+            List.of("dictionary", "ledger", "indicator", "calendar", "deadline", "approval", "report", "access", "overlay");
 
     private PackFolders() {}
 

@@ -38,6 +38,16 @@ public sealed interface TimeLimit {
         };
     }
 
+    /// As many times as long.
+    default TimeLimit times(int n) {
+        return switch (this) {
+            case Hours(int count) -> new Hours(count * n);
+            case Days(int count) -> new Days(count * n);
+            case WorkingDays(int count) -> new WorkingDays(count * n);
+            case Months(int count) -> new Months(count * n);
+        };
+    }
+
     /// As people say it: 3个工作日.
     default String say() {
         return switch (this) {

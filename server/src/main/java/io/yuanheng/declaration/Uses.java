@@ -154,6 +154,8 @@ public final class Uses {
                 case Duty.Limited limited -> {
                     when(reader, of, limited.from());
                     done(reader, of, limited.done());
+                    reader.field(of, limited.length(), How.DUTY);
+                    limited.after().forEach(before -> reader.field(of, before, How.DUTY));
                     limited.stops().ifPresent(stops -> {
                         reader.field(stops.of(), stops.subject(), How.DUTY);
                         reader.field(stops.of(), stops.from(), How.DUTY);

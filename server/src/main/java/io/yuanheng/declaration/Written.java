@@ -212,7 +212,8 @@ final class Written {
             @Says("every：义务的起止日期字段") @OrOne List<Text> active,
             @Says("every：回看几期，缺省 12") @Nullable Whole lookBack,
             @Says("从哪一刻起：日期字段，或 [日期, 时刻]") @OrOne List<Text> from,
-            @Says("from：时限，例如 3 working days") @Nullable Text limit,
+            @Says("from：时限，例如 3 working days；每行不同时写字段，例如 limit_days working days") @Nullable Text limit,
+            @Says("from：指向同一台账的引用字段；它们都办完才开始计时，没有办完时不催") @OrOne List<Text> after,
             @Says("from：不计入时限的停表记录") @Nullable Stops stops,
             @Says("行里写明的到期日期字段，或 [日期, 时刻]") @OrOne List<Text> day,
             @Says("哪天办完：日期字段，或 [日期, 时刻]") @OrOne List<Text> done,
@@ -265,6 +266,22 @@ final class Written {
             @Says("例如 3 working days before、due、1 day after") Text at,
             @Says("提醒谁：角色，by 指负责的角色") @OrOne List<Text> to,
             @Says("是否升级") @Nullable Flag escalates) {}
+
+    record Approval(
+            @Says("联合审批模板的代码，也是件的字段 scheme 的选项") Text approval,
+            @Says("名称") Text title,
+            @Says("依据") @Nullable Text source,
+            @Says("件的台账，一件一行") Text of,
+            @Says("办这一步时按模板列出各事项") Text step,
+            @Says("事项的台账，一件一事一行") Text items,
+            @Says("各阶段的事项：代码与内容；前置事项可以在别的阶段") Map<Text, Map<Text, Matter>> stages) {}
+
+    record Matter(
+            @Says("事项的名称") Text title,
+            @Says("审批的部门") Text department,
+            @Says("时限，以工作日计，例如 3 working days") Text limit,
+            @Says("哪些事项办结后才能办，最多三个") @OrOne List<Text> after,
+            @Says("一次性告知的材料") @OrOne List<Text> materials) {}
 
     record Report(
             @Says("报告的代码") Text report,

@@ -17,6 +17,7 @@ record WrittenPacks(
         List<In<Written.Deadline>> deadlines,
         List<In<Written.Lamps>> lamps,
         List<In<Written.Ladder>> ladders,
+        List<In<Written.Approval>> approvals,
         List<In<Written.Report>> reports,
         List<In<Written.Role>> roles,
         List<In<Written.Units>> units,
@@ -39,6 +40,7 @@ record WrittenPacks(
 
     static WrittenPacks gather(List<SourceFile> files, Findings findings) {
         WrittenPacks packs = new WrittenPacks(
+                new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
@@ -77,6 +79,7 @@ record WrittenPacks(
                         default -> bind(deadlines, Written.Deadline.class, document, file, binder, findings);
                     }
                 }
+                case "approval" -> bind(approvals, Written.Approval.class, document, file, binder, findings);
                 case "report" -> bind(reports, Written.Report.class, document, file, binder, findings);
                 case "overlay" -> bind(overlays, Written.Overlay.class, document, file, binder, findings);
                 case "access" -> {

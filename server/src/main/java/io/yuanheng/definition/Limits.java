@@ -12,7 +12,8 @@ final class Limits {
     static String said(DeadlineDefinition rule) {
         return switch (rule.duty()) {
             case Duty.Expected expected -> every(expected.every()) + "，" + due(expected.due());
-            case Duty.Limited limited -> limited.limit().say();
+            case Duty.Limited limited ->
+                limited.length() == null ? limited.limit().say() : "按每行的 " + limited.length() + " × " + limited.limit().say();
             case Duty.Dated dated -> "到 " + dated.on().day();
         };
     }

@@ -16,6 +16,7 @@ import io.yuanheng.kernel.Place;
 import io.yuanheng.kernel.Problem;
 import io.yuanheng.kernel.RowId;
 import io.yuanheng.ledger.Batch.Settled;
+import io.yuanheng.ledger.Spawning.Spawned;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -54,7 +55,15 @@ final class LedgerRows implements Ledgers {
     public Outcome<Receipt> commit(Caller caller, List<RowCommand> commands, Optional<Change.Source> source) {
         ChangeNo asOf = history.current();
         List<Settled> settled = settle(caller, commands, asOf, true);
-        List<Problem> problems = settled.stream().flatMap(s -> s.problems().stream()).toList();
+        List<Spawned> spawned = spawned(commands, settled, asOf);
+        if (!spawned.isEmpty()) {
+            settled = settle(caller, Stream.concat(commands.stream(), spawned.stream().map(Spawned::row)).toList(), asOf, true);
+        }
+        List<Problem> problems = settled.stream()
+                .flatMap(s -> s.problems().stream())
+                .map(problem -> ofCause(problem, commands.size(), spawned))
+                .distinct()
+                .toList();
         if (settled.stream().anyMatch(Settled::refused)) {
             return Outcome.rejected(problems);
         }
@@ -69,14 +78,14 @@ final class LedgerRows implements Ledgers {
             }
         }
         if (writes.isEmpty()) {
-            return new Outcome.Accepted<>(receipt(asOf, settled, drawn, problems), problems);
+            return new Outcome.Accepted<>(receipt(asOf, settled, commands.size(), drawn, problems), problems);
         }
         Change.Intent intent = new Change.Intent(caller.actor(), kind(commands, source), reason(commands), source);
         return switch (history.commit(intent, writes, caller.writable())) {
             case Outcome.Accepted<ChangeNo>(ChangeNo change, List<Problem> _) ->
-                new Outcome.Accepted<>(receipt(change, settled, drawn, problems), problems);
+                new Outcome.Accepted<>(receipt(change, settled, commands.size(), drawn, problems), problems);
             case Outcome.Rejected<ChangeNo>(List<Problem> why) ->
-                Outcome.rejected(why.stream().map(p -> ofCommand(p, written)).toList());
+                Outcome.rejected(why.stream().map(p -> ofCause(ofCommand(p, written), commands.size(), spawned)).toList());
         };
     }
 
@@ -96,6 +105,18 @@ final class LedgerRows implements Ledgers {
                 .settle(commands);
     }
 
+    private List<Spawned> spawned(List<RowCommand> commands, List<Settled> settled, ChangeNo asOf) {
+        Set<LedgerCode> ledgers = commands.stream().map(RowCommand::ledger).collect(Collectors.toSet());
+        return Spawning.concerns(history.definitions(), ledgers) ? new Spawning(history, whole.get(), asOf).of(settled) : List.of();
+    }
+
+    /// What is wrong with a row that came with a step is wrong with the step.
+    private static Problem ofCause(Problem problem, int commands, List<Spawned> spawned) {
+        return problem.where() instanceof Place.InCommand(int index, String _) && index >= commands
+                ? new Problem(problem.code(), new Place.InCommand(spawned.get(index - commands).cause(), ""), problem.message(), problem.hint())
+                : problem;
+    }
+
     private Map<RowId, RowId> draw(List<Settled> settled) {
         List<RowId> provisional = settled.stream()
                 .map(Settled::row)
@@ -112,7 +133,8 @@ final class LedgerRows implements Ledgers {
         return drawn;
     }
 
-    private static Receipt receipt(ChangeNo change, List<Settled> settled, Map<RowId, RowId> drawn, List<Problem> warnings) {
+    /// @param commands how many of the rows were asked for; the others came with them
+    private static Receipt receipt(ChangeNo change, List<Settled> settled, int commands, Map<RowId, RowId> drawn, List<Problem> warnings) {
         int created = 0;
         int changed = 0;
         int unchanged = 0;
@@ -126,7 +148,7 @@ final class LedgerRows implements Ledgers {
                 case CHANGES_NOTHING -> unchanged++;
             }
         }
-        return new Receipt(change, List.copyOf(rows), created, changed, unchanged, warnings);
+        return new Receipt(change, List.copyOf(rows.subList(0, commands)), created, changed, unchanged, warnings);
     }
 
     private static String kind(List<RowCommand> commands, Optional<Change.Source> source) {

@@ -62,7 +62,7 @@ class FaultyPackTests {
     }
 
     static Stream<Fault> faults() {
-        return Stream.of(yaml(), ledgers(), references(), indicators(), calendars(), deadlines(), access(), overlays()).flatMap(List::stream);
+        return Stream.of(yaml(), ledgers(), references(), indicators(), calendars(), deadlines(), approvals(), access(), overlays()).flatMap(List::stream);
     }
 
     private static Fault fault(DeclarationProblem code, String sentence, String hint, String... files) {
@@ -159,6 +159,8 @@ class FaultyPackTests {
         return List.of(
                 fault(DeclarationProblem.UNKNOWN_LAMPS, "lamps that nobody declared", "plain", LEDGER, office, lamps, rule.replace("lamps: plain", "lamps: ▸plian")),
                 fault(DeclarationProblem.BAD_VALUE, "a limit of zero", "至少 1", LEDGER, office, lamps, rule.replace("limit: 3", "limit: ▸0")),
+                fault(DeclarationProblem.FIELD_DOES_NOT_FIT, "a limit that a row cannot count", "", LEDGER, office, lamps, rule.replace("limit: 3", "limit: ▸title")),
+                fault(DeclarationProblem.FIELD_DOES_NOT_FIT, "a predecessor that is no row", "", LEDGER, office, lamps, rule + "after: ▸title\n"),
                 fault(DeclarationProblem.BAD_VALUE, "a limit in moons", "3 working days", LEDGER, office, lamps, rule.replace("limit: 3 working days", "limit: ▸3 moons")),
                 fault(DeclarationProblem.KEY_DOES_NOT_FIT, "a limit and a day", "每期应有的行", LEDGER, office, lamps, rule.replace("deadline: d", "deadline: ▸d") + "day: since\n"),
                 fault(DeclarationProblem.MISSING_KEY, "a limit that nobody answers for", "", LEDGER, office, lamps, rule.replace("by: office\n", "").replace("deadline: d", "deadline: ▸d")),
@@ -170,6 +172,75 @@ class FaultyPackTests {
                 fault(DeclarationProblem.BAD_VALUE, "a rung at no time", "due", LEDGER, office, lamps, rule, "deadline/k.yaml\nladder: k\ntitle: 梯\nrungs: [ { at: ▸someday, to: office } ]\n"),
                 fault(DeclarationProblem.BAD_VALUE, "a lamp for nothing we know", "behind by 10", LEDGER, office, lamps.replace("when: late", "when: ▸tomorrow"), rule),
                 fault(DeclarationProblem.BAD_VALUE, "a year of eleven months", "各月相同", LEDGER, office, lamps.replace("lamps: plain", "lamps: ▸plain") + "season: [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]\n", rule));
+    }
+
+    private static List<Fault> approvals() {
+        String cases = """
+                ledger/c.yaml
+                ledger: kase
+                title: 件
+                name: title
+                identified_by: title
+                fields:
+                  title: { type: text, title: 件名 }
+                  scheme: { type: choice, title: 模板, options: { plain: 一般 } }
+                  accepted_on: { type: day, title: 受理 }
+                life_cycle:
+                  states: { collected: 收件, accepted: 受理 }
+                  steps: { accept: { from: collected, to: accepted, by: office } }
+                """;
+        String items = """
+                ledger/i.yaml
+                ledger: matter
+                title: 事项
+                name: title
+                identified_by: [approval, item_no]
+                fields:
+                  approval: { type: reference, title: 件, to: kase }
+                  item_no: { type: text, title: 序号 }
+                  title: { type: text, title: 名称 }
+                  stage: { type: text, title: 阶段 }
+                  department: { type: text, title: 部门 }
+                  limit_days: { type: count, title: 时限, unit: 天 }
+                  after: { type: reference, title: 前置, to: matter }
+                  after_2: { type: reference, title: 前置二, to: matter }
+                  after_3: { type: reference, title: 前置三, to: matter }
+                  materials: { type: note, title: 材料 }
+                  filed_on: { type: day, title: 报送 }
+                  granted_on: { type: day, title: 办结 }
+                """;
+        String office = "access/r.yaml\nrole: office\ntitle: 办公室\n";
+        String template = """
+                approval/t.yaml
+                approval: plain
+                title: 一般
+                of: kase
+                step: accept
+                items: matter
+                stages:
+                  前期:
+                    filing: { title: 备案, department: 发改, limit: 1 working day }
+                    land: { title: 用地, department: 资规, limit: 3 working days, after: filing }
+                  施工:
+                    works: { title: 工程, department: 资规, limit: 3 working days, after: [land, filing] }
+                    build: { title: 施工, department: 住建, limit: 3 working days, after: works }
+                """;
+        return List.of(
+                fault(DeclarationProblem.UNKNOWN_MATTER, "a predecessor that does not exist", "filing", cases, items, office, template.replace("after: filing", "after: ▸filling")),
+                fault(DeclarationProblem.CIRCLE, "predecessors that wait for each other", "after", cases, items, office, template.replace("    land:", "    ▸land:").replace("after: filing", "after: build")),
+                fault(DeclarationProblem.CIRCLE, "a matter that waits for itself", "", cases, items, office, template.replace("    land:", "    ▸land:").replace("after: filing", "after: land")),
+                fault(DeclarationProblem.BAD_VALUE, "a matter without time", "至少 1", cases, items, office, template.replace("limit: 1 working day", "limit: ▸0 working days")),
+                fault(DeclarationProblem.BAD_VALUE, "a matter limited in days of the calendar", "working days", cases, items, office, template.replace("limit: 1 working day", "limit: ▸1 day")),
+                fault(DeclarationProblem.DUPLICATE_CODE, "one code for two matters", "", cases, items, office, template.replace("    works:", "    ▸land:").replace("after: works", "after: land")),
+                fault(DeclarationProblem.WRONG_SHAPE, "a matter with four predecessors", "直接的前置", cases, items, office,
+                        template.replace("after: works", "after: [works, land, filing, ▸build2]").replace("    build:", "    build2: { title: 另一, department: 住建, limit: 1 working day }\n    build:")),
+                fault(DeclarationProblem.MISSING_KEY, "a template of nothing", "stages", cases, items, office,
+                        template.substring(0, template.indexOf("stages:")).replace("approval: plain", "approval: ▸plain")),
+                fault(DeclarationProblem.UNKNOWN_FIELD, "a template that no case can follow", "plain", cases, items, office, template.replace("approval: plain", "approval: ▸plein")),
+                fault(DeclarationProblem.UNKNOWN_STATE, "a step that no case takes", "accept", cases, items, office, template.replace("step: accept", "step: ▸acept")),
+                fault(DeclarationProblem.UNKNOWN_FIELD, "matters that know no department", "", cases, items.replace("  department: { type: text, title: 部门 }\n", ""), office, template.replace("items: matter", "items: ▸matter")),
+                fault(DeclarationProblem.FIELD_DOES_NOT_FIT, "matters told apart by their titles", "identified_by", cases, items.replace("identified_by: [approval, item_no]", "identified_by: title"), office,
+                        template.replace("items: matter", "items: ▸matter")));
     }
 
     private static List<Fault> access() {

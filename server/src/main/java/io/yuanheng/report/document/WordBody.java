@@ -8,6 +8,7 @@ import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
 
 /// Writes the body of the Word document: paragraphs, tables, drawings, and each figure as a content control inside a bookmark.
 ///
@@ -28,20 +29,21 @@ final class WordBody {
     private static final int TYPE_AREA = 8845;
 
     private final XMLStreamWriter xml;
-    private final Manifest manifest;
+    private final @Nullable Manifest manifest;
     private final Iterator<String> charts;
     private int controls;
     private int drawings;
 
-    private WordBody(XMLStreamWriter xml, Manifest manifest, Iterator<String> charts) {
+    private WordBody(XMLStreamWriter xml, @Nullable Manifest manifest, Iterator<String> charts) {
         this.xml = xml;
         this.manifest = manifest;
         this.charts = charts;
     }
 
+    /// @param manifest null where no figure is printed
     /// @param charts relationship ids of the chart parts, in the order the charts appear
     /// @param oddFooter relationship id of the footer of odd pages
-    static String write(Report report, List<String> charts, String oddFooter, String evenFooter) {
+    static String write(List<Block> blocks, @Nullable Manifest manifest, List<String> charts, String oddFooter, String evenFooter) {
         StringWriter text = new StringWriter();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
@@ -53,8 +55,8 @@ final class WordBody {
             xml.writeNamespace("a", A);
             xml.writeNamespace("c", C);
             xml.writeStartElement("w", "body", W);
-            WordBody body = new WordBody(xml, report.manifest(), charts.iterator());
-            for (Block block : report.blocks()) {
+            WordBody body = new WordBody(xml, manifest, charts.iterator());
+            for (Block block : blocks) {
                 body.block(block);
             }
             body.section(oddFooter, evenFooter);
@@ -134,7 +136,7 @@ final class WordBody {
         attribute("name", id);
         start("sdt");
         start("sdtPr");
-        value("alias", manifest.entry(id).map(ManifestEntry::title).orElse(id));
+        value("alias", manifest == null ? id : manifest.entry(id).map(ManifestEntry::title).orElse(id));
         value("tag", id);
         // ids of controls must differ within a file; bookmarks count for themselves
         // no w:text: LibreOffice 7.4 doubles the content of a plain-text control that mixes digits and Chinese when it saves

@@ -1,5 +1,6 @@
 package io.yuanheng.report.document;
 
+import io.yuanheng.report.manifest.Manifest;
 import io.yuanheng.report.manifest.ManifestXml;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
@@ -21,6 +23,7 @@ import org.apache.poi.xwpf.usermodel.XWPFChart;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFFooter;
 import org.apache.xmlbeans.XmlException;
+import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.DocumentDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.FtrDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.SettingsDocument;
@@ -39,16 +42,25 @@ public final class WordFile {
     private WordFile() {}
 
     public static byte[] write(Report report) {
+        return write(report.blocks(), report.manifest().title(), report.manifest().date(), report.manifest());
+    }
+
+    /// A document of words alone, such as minutes or an opinion sheet: the same page, and no manifest.
+    public static byte[] write(List<Block> blocks, String title, LocalDate date) {
+        return write(blocks, title, date, null);
+    }
+
+    private static byte[] write(List<Block> blocks, String title, LocalDate date, @Nullable Manifest manifest) {
         try (XWPFDocument document = new XWPFDocument();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             document.createStyles().setStyles(StylesDocument.Factory.parse(resource("styles.xml")).getStyles());
             document.getSettings().getCTSettings().set(SettingsDocument.Factory.parse(resource("settings.xml")).getSettings());
-            List<String> charts = charts(document, report);
+            List<String> charts = charts(document, blocks);
             String odd = footer(document, HeaderFooterType.DEFAULT, "right", "rightChars");
             String even = footer(document, HeaderFooterType.EVEN, "left", "leftChars");
-            document.getDocument().set(DocumentDocument.Factory.parse(WordBody.write(report, charts, odd, even)).getDocument());
-            parts(document, report);
-            properties(document, report);
+            document.getDocument().set(DocumentDocument.Factory.parse(WordBody.write(blocks, manifest, charts, odd, even)).getDocument());
+            parts(document, manifest);
+            properties(document, title, date);
             document.write(out);
             return out.toByteArray();
         } catch (IOException e) {
@@ -58,9 +70,9 @@ public final class WordFile {
         }
     }
 
-    private static List<String> charts(XWPFDocument document, Report report) throws IOException, InvalidFormatException {
+    private static List<String> charts(XWPFDocument document, List<Block> blocks) throws IOException, InvalidFormatException {
         List<String> ids = new ArrayList<>();
-        for (Block block : report.blocks()) {
+        for (Block block : blocks) {
             if (block instanceof Block.BarChart bars) {
                 XWPFChart chart = document.createChart();
                 WordChart.draw(chart, bars);
@@ -93,9 +105,15 @@ public final class WordFile {
         return document.getRelationId(footer);
     }
 
-    private static void parts(XWPFDocument document, Report report) throws IOException, InvalidFormatException {
+    private static void parts(XWPFDocument document, @Nullable Manifest manifest) throws IOException, InvalidFormatException {
         PackagePart main = document.getPackagePart();
-        PackagePart item = part(document, "/customXml/item1.xml", "application/xml", ManifestXml.write(report.manifest()));
+        String word = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+        PackagePart fonts = part(document, "/word/fontTable.xml", word + "fontTable+xml", text("fontTable.xml"));
+        main.addRelationship(fonts.getPartName(), TargetMode.INTERNAL, FONT_TABLE);
+        if (manifest == null) {
+            return;
+        }
+        PackagePart item = part(document, "/customXml/item1.xml", "application/xml", ManifestXml.write(manifest));
         main.addRelationship(item.getPartName(), TargetMode.INTERNAL, CUSTOM_XML);
         PackagePart properties = part(
                 document,
@@ -105,12 +123,9 @@ public final class WordFile {
                 <?xml version="1.0" encoding="UTF-8" standalone="no"?>
                 <ds:datastoreItem ds:itemID="{6F1B3C52-9A5E-4E0B-8D57-2C6F1D3A7E01}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"><ds:schemaRefs><ds:schemaRef ds:uri="%s"/></ds:schemaRefs></ds:datastoreItem>
                 """
-                        .formatted(io.yuanheng.report.manifest.Manifest.NAMESPACE)
+                        .formatted(Manifest.NAMESPACE)
                         .strip());
         item.addRelationship(properties.getPartName(), TargetMode.INTERNAL, CUSTOM_XML_PROPERTIES);
-        String word = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
-        PackagePart fonts = part(document, "/word/fontTable.xml", word + "fontTable+xml", text("fontTable.xml"));
-        main.addRelationship(fonts.getPartName(), TargetMode.INTERNAL, FONT_TABLE);
     }
 
     private static PackagePart part(XWPFDocument document, String name, String type, String content)
@@ -122,11 +137,11 @@ public final class WordFile {
         return part;
     }
 
-    private static void properties(XWPFDocument document, Report report) {
+    private static void properties(XWPFDocument document, String title, LocalDate date) {
         var core = document.getProperties().getCoreProperties();
-        core.setTitle(report.manifest().title());
+        core.setTitle(title);
         core.setCreator("园衡");
-        core.setCreated(Optional.of(Date.from(report.manifest().date().atStartOfDay(ZoneOffset.UTC).toInstant())));
+        core.setCreated(Optional.of(Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant())));
     }
 
     private static InputStream resource(String name) {

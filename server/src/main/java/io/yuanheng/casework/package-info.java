@@ -1,0 +1,14 @@
+/// Matters that several offices handle together, and steps that a rule proposes and a person decides.
+///
+/// The matrix of joint approvals shows what is late and what blocks what; the opinion sheet puts one case into Word. What is due comes
+/// from `deadline`, rows from `ledger` within what the caller may see; nothing is kept here.
+@NullMarked
+@ApplicationModule(
+        displayName = "协同 casework",
+        allowedDependencies = {
+            "kernel", "declaration", "history", "history :: scope", "access", "ledger", "deadline", "report :: document"
+        })
+package io.yuanheng.casework;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,22 @@
+export default {
+  approvals: {
+    title: '审批矩阵',
+    finished: '连同办结的',
+    all: '全部',
+    case: '件',
+    days: '{n}个工作日',
+    promised: '承诺 {day}',
+    sheet: '联审意见书',
+    empty: '没有在办的联合审批。',
+    ledger: '去联合审批台账收件',
+    loading: '正在取数…',
+    noMatter: '没有这一项',
+    waits: '等{what}',
+    lacks: '缺{what}',
+    blocks: '挡住：{what}',
+    and: '、',
+    how: ' 前置办结后才开始计时；停表的日子不算。',
+    states: { late: '逾期', blocked: '受阻', stopped: '停表', refused: '不予批准', open: '在办', granted: '办结', waived: '不需办理' },
+    marks: { late: '逾期', near: '临近', fine: '在办', stopped: '停表', blocked: '受阻', granted: '办结', grantedLate: '逾期办结', waived: '不需办理', refused: '不予批准' },
+  },
+}
