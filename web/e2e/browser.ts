@@ -22,7 +22,8 @@ export class Person {
     readonly page: Page,
   ) {}
 
-  static async comes(): Promise<Person> {
+  /** Comes as the office of the demonstration, or for the firm whose log-in it made. */
+  static async comes(as: 'office' | 'firm' = 'office'): Promise<Person> {
     const profile = mkdtempSync(join(tmpdir(), 'yuanheng-chromium-'))
     const context = await chromium.launchPersistentContext(profile, {
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
@@ -45,8 +46,8 @@ export class Person {
       if (m.type() === 'error' && !person.expected.some((e) => e.test(m.text()))) person.complaints.push(m.text())
     })
     await page.goto(inject('address') + '/login')
-    await page.fill('#login', inject('login'))
-    await page.fill('#password', inject('password'))
+    await page.fill('#login', inject(as === 'firm' ? 'firm' : 'login'))
+    await page.fill('#password', inject(as === 'firm' ? 'firmPassword' : 'password'))
     await page.click('button[type=submit]')
     await page.waitForURL((url) => !url.pathname.startsWith('/login'))
     return person
@@ -67,6 +68,12 @@ export class Person {
   /** Another window of the same browser. */
   async window(): Promise<Page> {
     return this.context.newPage()
+  }
+
+  /** The browser says where it is, once asked. */
+  async standsAt(latitude: number, longitude: number): Promise<void> {
+    await this.context.grantPermissions(['geolocation'])
+    await this.context.setGeolocation({ latitude, longitude })
   }
 
   offline(lost: boolean): Promise<void> {

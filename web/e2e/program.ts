@@ -10,6 +10,9 @@ declare module 'vitest' {
     address: string
     login: string
     password: string
+    /** the log-in of a firm of the demonstration */
+    firm: string
+    firmPassword: string
   }
 }
 
@@ -20,6 +23,8 @@ export default async function program(project: TestProject): Promise<() => Promi
     project.provide('address', address)
     project.provide('login', user)
     project.provide('password', secret)
+    project.provide('firm', process.env.YUANHENG_FIRM ?? '')
+    project.provide('firmPassword', process.env.YUANHENG_FIRM_PASSWORD ?? '')
     return async () => {}
   }
   const data = mkdtempSync(join(tmpdir(), 'yuanheng-e2e-'))
@@ -37,11 +42,13 @@ export default async function program(project: TestProject): Promise<() => Promi
     setTimeout(() => failed(new Error(`the demo did not start in time:\n${said}`)), 9 * 60_000).unref()
   })
   await ready
-  const login = /登录名\s*([^，\s]+)，密码\s*([^（，\s]+)/.exec(said)
-  if (login === null) throw new Error(`no log-in in:\n${said}`)
+  const [login, firm] = [...said.matchAll(/登录名\s*([^，\s]+)，密码\s*([^（，\s]+)/g)]
+  if (login === undefined || firm === undefined) throw new Error(`no log-in in:\n${said}`)
   project.provide('address', `http://127.0.0.1:${port}`)
   project.provide('login', login[1]!)
   project.provide('password', login[2]!)
+  project.provide('firm', firm[1]!)
+  project.provide('firmPassword', firm[2]!)
   return async () => {
     demo.removeAllListeners('exit')
     const ended = new Promise((done) => demo.once('exit', done))

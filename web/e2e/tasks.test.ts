@@ -14,6 +14,9 @@ afterAll(async () => {
   await clerk?.leaves()
 })
 
+// one grey dot
+const PICTURE = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==', 'base64')
+
 /** The table in docs/tasks.md says how many clicks and filled fields the task takes, from the desk on. */
 function keepsItsPromise(task: string): void {
   const row = PROMISED.split('\n').find((line) => line.startsWith(`| ${task} |`))
@@ -147,6 +150,44 @@ describe('the tasks of a day, counted', () => {
     await page.getByLabel('主持人').fill('办公室')
     await clerk.picture('task-field')
     expect(await page.getByLabel('主持人').inputValue()).toBe('办公室')
+  })
+
+  it('register a visit', async () => {
+    const { page } = clerk
+    await clerk.standsAt(30.123456, 120.654321)
+    await clerk.begins()
+    await page.locator('nav').getByText('走访登记').first().click()
+    await page.locator('#visit-firm').click()
+    await page.keyboard.type('wty')
+    await page.getByRole('option', { name: '示范午铜业有限公司' }).click()
+    await page.getByLabel('计入联系分工').waitFor()
+    await page.getByLabel('情况').fill('新线已安装，缺普工')
+    await page.getByRole('button', { name: '用手机定位' }).click()
+    await page.getByText('120.654321,30.123456').waitFor()
+    await page.getByLabel('照片').setInputFiles({ name: '新线.png', mimeType: 'image/png', buffer: PICTURE })
+    await page.getByRole('button', { name: '登记走访' }).click()
+    await page.getByText(/走访已登记，编号 J\d{4}-\d{4}/).first().waitFor()
+    keepsItsPromise('登记一次走访')
+    await page.getByRole('link', { name: '看这一行' }).click()
+    await page.locator('.files img').first().waitFor()
+    expect(await page.locator('.files img').first().evaluate((img: HTMLImageElement) => img.decode().then(() => img.naturalWidth))).toBe(1)
+    expect(await page.locator('dl').first().innerText()).toContain('120.654321,30.123456')
+    expect(await page.locator('dl').first().innerText()).toContain('经发科企业联系岗')
+  })
+
+  it('answer a request', async () => {
+    const { page } = clerk
+    await clerk.begins()
+    await page.locator('nav').getByText('企业诉求').click()
+    await page.getByRole('link', { name: '用地手续缺勘测报告' }).click()
+    await page.locator('.state-bar').getByRole('button', { name: '答复' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('答复意见').fill('勘测报告已由国土科委托，十日内出具')
+    await dialog.getByLabel('阶段答复日期').fill('2024-06-26')
+    await dialog.getByRole('button', { name: '答复' }).click()
+    await dialog.waitFor({ state: 'hidden' })
+    keepsItsPromise('答复一件诉求')
+    await expect.poll(() => page.locator('.state-bar strong').innerText()).toBe('已答复')
   })
 
   it('issue the half-year report', async () => {

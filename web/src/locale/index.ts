@@ -4,13 +4,23 @@ import caseworkZh from './casework.zh'
 import definitionEn from './definition.en'
 import definitionZh from './definition.zh'
 import en from './en'
+import fieldEn from './field.en'
+import fieldZh from './field.zh'
 import workEn from './work.en'
 import workZh from './work.zh'
 import zh from './zh'
 
 const KEPT = 'yuanheng.language'
 
-export const i18n = createI18n({ legacy: false, locale: kept(), fallbackLocale: 'zh', messages: { zh: { ...zh, ...workZh, ...definitionZh, ...caseworkZh }, en: { ...en, ...workEn, ...definitionEn, ...caseworkEn } } })
+export const i18n = createI18n({
+  legacy: false,
+  locale: kept(),
+  fallbackLocale: 'zh',
+  messages: {
+    zh: { ...zh, ...workZh, ...definitionZh, ...caseworkZh, ...fieldZh },
+    en: { ...en, ...workEn, ...definitionEn, ...caseworkEn, ...fieldEn },
+  },
+})
 
 function kept(): 'zh' | 'en' {
   return localStorage.getItem(KEPT) === 'en' ? 'en' : 'zh'

@@ -68,6 +68,7 @@ const en: typeof zh = {
     requiredHere: 'Required',
   },
   form: {
+    parks: 'filled by the park',
     edit: 'Edit',
     add: 'New: {ledger}',
     save: 'Save',

@@ -66,6 +66,7 @@ export default {
     requiredHere: '必须填写',
   },
   form: {
+    parks: '由园区填写',
     edit: '编辑',
     add: '新增{ledger}',
     save: '保存',

@@ -2,7 +2,7 @@ export default {
   product: '园衡',
   slogan: '每个数都能点开，查到它的来处',
   login: { title: '登录', login: '用户名', password: '密码', enter: '登录', wrong: '用户名或密码不对，或账户已锁定', out: '退出' },
-  menu: { check: '核稿', desk: '工作台', ledgers: '台账', figures: '指标', reports: '报告', park: '园区', menu: '菜单', skip: '跳到正文' },
+  menu: { thumb: '常用', check: '核稿', desk: '工作台', ledgers: '台账', figures: '指标', reports: '报告', park: '园区', menu: '菜单', skip: '跳到正文' },
   list: {
     search: '按名称或别名查找（/）',
     all: '全部',

@@ -1,6 +1,6 @@
 import { createRouter, createWebHistory } from 'vue-router'
 import { whenSignedOut } from '../api/client'
-import { resume, session } from './session'
+import { isFirm, resume, session } from './session'
 
 export const router = createRouter({
   history: createWebHistory(),
@@ -11,7 +11,11 @@ export const router = createRouter({
       component: () => import('./ShellView.vue'),
       props: true,
       children: [
-        { path: '', name: 'home', redirect: (to) => ({ name: 'figures', params: to.params }) },
+        { path: '', name: 'home', redirect: (to) => ({ name: first(String(to.params.park)), params: to.params }) },
+        { path: 'portal', name: 'portal', component: () => import('../portal/PortalView.vue'), props: true },
+        { path: 'waiting', name: 'waiting', component: () => import('../phone/WaitingView.vue'), props: true },
+        { path: 'visit', name: 'visit', component: () => import('../phone/VisitView.vue'), props: true },
+        { path: 'find', name: 'find', component: () => import('../phone/FindView.vue'), props: true },
         { path: 'desk', name: 'desk', component: () => import('../desk/DeskView.vue'), props: true },
         { path: 'approvals', name: 'approvals', component: () => import('../casework/ApprovalsView.vue'), props: true },
         { path: 'board', name: 'board', component: () => import('../indicator/CockpitView.vue'), props: true },
@@ -29,13 +33,18 @@ export const router = createRouter({
   ],
 })
 
+/** Where somebody begins: a firm at its own pages. */
+function first(park: string): string {
+  return isFirm(park) ? 'portal' : 'figures'
+}
+
 router.beforeEach(async (to) => {
   if (to.name === 'login') return true
   if (!(await resume())) return { name: 'login', query: { to: to.fullPath } }
   const parks = session.user!.parks
   const asked = to.params.park
   if (parks.length > 0 && (to.name === 'start' || !parks.some((p) => p.code === asked))) {
-    return { name: 'figures', params: { park: parks[0]!.code } }
+    return { name: first(parks[0]!.code), params: { park: parks[0]!.code } }
   }
   return true
 })

@@ -27,3 +27,9 @@ export async function logOut(): Promise<void> {
 export function parkOf(code: string): Park | undefined {
   return session.user?.parks.find((p) => p.code === code)
 }
+
+/** Whether somebody is here for a firm and for nothing else. What may be seen is the server's business; this chooses the pages. */
+export function isFirm(park: string): boolean {
+  const roles = parkOf(park)?.roles ?? []
+  return roles.length > 0 && roles.every((role) => role === 'enterprise')
+}

@@ -2,6 +2,7 @@ package io.yuanheng.access;
 
 import io.yuanheng.history.Scope;
 import io.yuanheng.kernel.Actor;
+import io.yuanheng.kernel.FieldCode;
 import io.yuanheng.kernel.LedgerCode;
 import io.yuanheng.kernel.ParkCode;
 import java.util.Map;
@@ -33,6 +34,13 @@ public interface Caller {
     ///
     /// @return empty when nothing may be written there
     Optional<Scope> writable(LedgerCode ledger, ParkCode park);
+
+    /// The only fields this caller may write on a ledger in a park; no row there may be withdrawn by them.
+    ///
+    /// @return empty when every field that is not hidden may be written
+    default Optional<Set<FieldCode>> settable(LedgerCode ledger, ParkCode park) {
+        return Optional.of(Set.of());
+    }
 
     /// What may be exported from a ledger in a park; export is granted apart from reading, and the same masks apply.
     ///

@@ -4,6 +4,7 @@ import io.yuanheng.declaration.Definitions;
 import io.yuanheng.declaration.RoleDefinition;
 import io.yuanheng.history.Scope;
 import io.yuanheng.kernel.Actor;
+import io.yuanheng.kernel.FieldCode;
 import io.yuanheng.kernel.LedgerCode;
 import io.yuanheng.kernel.ParkCode;
 import java.util.Map;
@@ -42,6 +43,11 @@ record Operator(Scope scope, Supplier<Definitions> definitions) implements Calle
     @Override
     public Optional<Scope> writable(LedgerCode ledger, ParkCode park) {
         return Optional.of(scope);
+    }
+
+    @Override
+    public Optional<Set<FieldCode>> settable(LedgerCode ledger, ParkCode park) {
+        return Optional.empty();
     }
 
     @Override

@@ -1,8 +1,10 @@
 package io.yuanheng.access;
 
+import io.yuanheng.declaration.RoleDefinition.Grant;
 import io.yuanheng.history.Scope;
 import io.yuanheng.history.Scope.LedgerScope;
 import io.yuanheng.kernel.Actor;
+import io.yuanheng.kernel.FieldCode;
 import io.yuanheng.kernel.LedgerCode;
 import io.yuanheng.kernel.ParkCode;
 import java.util.HashMap;
@@ -65,6 +67,18 @@ record Rights(Actor actor, List<Holding> holdings, Scope scope) implements Calle
         return Shares.of(actor.login(), holdings, ledger, Shares.Right.WRITE, only)
                 .merged(only)
                 .map(open -> new Scope(actor.login(), false, only, false, Map.of(ledger, unmasked(open))));
+    }
+
+    /// A role that may write every field opens them all; several that name fields open those of each.
+    @Override
+    public Optional<Set<FieldCode>> settable(LedgerCode ledger, ParkCode park) {
+        List<Grant> writing = heldIn(park)
+                .flatMap(h -> h.role().grants().stream())
+                .filter(g -> g.ledger().equals(ledger) && Shares.Right.WRITE.in(g))
+                .toList();
+        return !writing.isEmpty() && writing.stream().anyMatch(g -> g.sets().isEmpty())
+                ? Optional.empty()
+                : Optional.of(writing.stream().flatMap(g -> g.sets().stream()).collect(Collectors.toSet()));
     }
 
     // a write replaces the whole row: what its writer cannot see would be lost

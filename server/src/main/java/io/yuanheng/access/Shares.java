@@ -57,18 +57,20 @@ record Shares(List<Share> all) {
         for (Holding holding : holdings) {
             for (Grant grant : holding.role().grants()) {
                 if (grant.ledger().equals(ledger) && right.in(grant)) {
-                    add(shares, login, holding, grant, within);
+                    add(shares, login, holding, grant, right, within);
                 }
             }
         }
         return new Shares(shares);
     }
 
-    private static void add(List<Share> shares, String login, Holding holding, Grant grant, Set<ParkCode> within) {
+    private static void add(
+            List<Share> shares, String login, Holding holding, Grant grant, Right right, Set<ParkCode> within) {
+        Predicate rows = right == Right.WRITE ? Predicate.and(grant.where(), grant.writes()) : grant.where();
         Map<Predicate, Set<ParkCode>> parks = new LinkedHashMap<>();
         for (ParkCode park : new TreeSet<>(holding.parks())) {
             if (within.contains(park)) {
-                Predicate where = new UserAttributes(login, holding.unit(), park).replacedIn(grant.where());
+                Predicate where = new UserAttributes(login, holding.unit(), park).replacedIn(rows);
                 parks.computeIfAbsent(where, _ -> new TreeSet<>()).add(park);
             }
         }

@@ -66,9 +66,9 @@ final class AccessReader {
         });
         role.ledgers().forEach((ledger, grant) -> {
             if (ledger.text().equals(ALL)) {
-                if (grant.where() != null || !grant.hidden().isEmpty()) {
+                if (grant.where() != null || !grant.hidden().isEmpty() || !grant.sets().isEmpty() || grant.writes() != null) {
                     findings.add(
-                            DeclarationProblem.RIGHTS_DO_NOT_FIT, ledger.place(), "“*”不能带 where 或 hidden", "字段因台账而异，请逐个台账写明");
+                            DeclarationProblem.RIGHTS_DO_NOT_FIT, ledger.place(), "“*”不能带 where、hidden、sets 或 writes", "字段因台账而异，请逐个台账写明");
                     return;
                 }
                 for (String code : words.codes()) {
@@ -84,14 +84,27 @@ final class AccessReader {
         if (!rights.contains("read")) {
             findings.add(DeclarationProblem.RIGHTS_DO_NOT_FIT, at.place(), "没有 read 就不能 write、export", "请加上 read");
         }
+        if ((!grant.sets().isEmpty() || grant.writes() != null) && !rights.contains("write")) {
+            findings.add(DeclarationProblem.RIGHTS_DO_NOT_FIT, at.place(), "没有 write 就没有 sets、writes", "请加上 write，或去掉它们");
+        }
         Predicate where = conditions.forAccess(ledger, grant.where());
-        List<FieldCode> hidden = grant.hidden().stream()
+        return new RoleDefinition.Grant(
+                ledger,
+                rights.contains("read"),
+                rights.contains("write"),
+                rights.contains("export"),
+                where,
+                fields(ledger, grant.hidden()),
+                fields(ledger, grant.sets()),
+                conditions.forAccess(ledger, grant.writes()));
+    }
+
+    private List<FieldCode> fields(LedgerCode ledger, List<Written.Text> named) {
+        return named.stream()
                 .flatMap(field -> conditions.field(ledger, field).stream())
                 .map(FieldDefinition::code)
                 .distinct()
                 .toList();
-        return new RoleDefinition.Grant(
-                ledger, rights.contains("read"), rights.contains("write"), rights.contains("export"), where, hidden);
     }
 
     List<UnitDefinition> units() {

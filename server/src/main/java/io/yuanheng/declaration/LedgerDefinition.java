@@ -5,6 +5,7 @@ import io.yuanheng.kernel.FieldCode;
 import io.yuanheng.kernel.LedgerCode;
 import io.yuanheng.kernel.Place;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param name the field a person calls a row by
 /// @param aliases the field of type [FieldType.Names] that is searched beside `name`, or null
 /// @param identifiedBy the fields that identify a row within its park; never empty
+/// @param known what a new row is given without asking
 /// @param sections headings of the form, each with its fields in order; every field stands in exactly one
 public record LedgerDefinition(
         LedgerCode code,
@@ -28,6 +30,7 @@ public record LedgerDefinition(
         Optional<LifeCycle> lifeCycle,
         List<Rule> rules,
         List<Predicate.DatedClass> classes,
+        Map<FieldCode, Known> known,
         String pack,
         Place.InFile place) {
 

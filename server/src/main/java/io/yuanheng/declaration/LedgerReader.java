@@ -113,6 +113,7 @@ final class LedgerReader {
                 lifeCycle,
                 rules,
                 classes,
+                new KnownReader(draft.code(), conditions, findings).read(written.known(), identity),
                 draft.in().pack(),
                 written.ledger().place()));
     }

@@ -182,7 +182,8 @@ final class Overlays {
                 sections(overlay, ledger),
                 ledger.lifeCycle(),
                 rules,
-                ledger.classes());
+                ledger.classes(),
+                ledger.known());
     }
 
     private Optional<Written.Field> field(Written.Overlay overlay, Written.Ledger ledger, Written.Text code, Written.OverlaidField by) {

@@ -14,7 +14,22 @@ public record RoleDefinition(String code, String title, List<Grant> grants, List
     ///
     /// @param where which rows; `user.login`, `user.unit` may be used
     /// @param hidden fields that are masked for the holder
-    public record Grant(LedgerCode ledger, boolean read, boolean write, boolean export, Predicate where, List<FieldCode> hidden) {}
+    /// @param sets the only fields the holder may write; empty for all
+    /// @param writes what a row must satisfy beside `where`, before a write and after it
+    public record Grant(
+            LedgerCode ledger,
+            boolean read,
+            boolean write,
+            boolean export,
+            Predicate where,
+            List<FieldCode> hidden,
+            List<FieldCode> sets,
+            Predicate writes) {
+        public Grant {
+            hidden = List.copyOf(hidden);
+            sets = List.copyOf(sets);
+        }
+    }
 
     /// `actions` beyond ledgers, such as `report.build`, `report.issue`, `import`, `users`, `definitions`.
     public static final List<String> ACTIONS =

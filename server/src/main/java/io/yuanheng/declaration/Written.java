@@ -102,7 +102,8 @@ final class Written {
             @Says("表单分节：每个字段恰好出现一次；不超过 12 个字段时可不写") Map<Text, List<Text>> sections,
             @Says("生命周期：状态与步骤") @Nullable Steps lifeCycle,
             @Says("校验规则") List<Rule> rules,
-            @Says("有起止月份的身份，例如规上") Map<Text, DatedClass> classes) {}
+            @Says("有起止月份的身份，例如规上") Map<Text, DatedClass> classes,
+            @Says("新登记时系统已经知道、不必再问的字段：last 同上一行、year_before 字段 上年同月的值、today、now、number 字头") Map<Text, Text> known) {}
 
     record Field(
             @Says("类型") @OneOf({
@@ -299,7 +300,9 @@ final class Written {
     record Grant(
             @Says("read 读、write 写、export 导出") @OrOne @OneOf({"read", "write", "export"}) List<Text> rights,
             @Says("只对符合条件的行") @Nullable Text where,
-            @Says("看不到的字段") @OrOne List<Text> hidden) {}
+            @Says("看不到的字段") @OrOne List<Text> hidden,
+            @Says("write 只限这些字段；不写就是全部") @OrOne List<Text> sets,
+            @Says("write 还须符合的条件，写之前和写之后都要符合") @Nullable Text writes) {}
 
     record Units(@Says("机构") Map<Text, Unit> units) {}
 

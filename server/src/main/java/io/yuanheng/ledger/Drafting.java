@@ -39,6 +39,7 @@ final class Drafting {
     private final CellDecoding decoding;
     private final Naming naming;
     private final Map<LedgerCode, Map<ParkCode, Optional<Scope>>> writable = new HashMap<>();
+    private final Map<LedgerCode, Map<ParkCode, Optional<Set<FieldCode>>>> settable = new HashMap<>();
     private final Map<LedgerCode, Map<FieldCode, FieldDefinition>> fields = new HashMap<>();
     private final Map<Value, Value> seen = new HashMap<>();
 
@@ -125,6 +126,9 @@ final class Drafting {
         }
         Draft draft = new Draft(index, kind, ledger, park, step, reason, null);
         draft.before(Before.of(before.get()));
+        if (kind == Kind.WITHDRAW && settable(ledger.code(), park).isPresent()) {
+            draft.refuse(LedgerProblem.NOT_TO_WITHDRAW, "请联系园区，说明理由", label(before.get()));
+        }
         if (!before.get().from().equals(expected)) {
             draft.refuse(LedgerProblem.STALE, staleHint(before.get()), label(before.get()), before.get().from());
         }
@@ -136,10 +140,15 @@ final class Drafting {
         Set<FieldCode> hidden =
                 visible.scope().on(draft.ledger.code()).map(Scope.LedgerScope::hidden).orElse(Set.of());
         Map<FieldCode, FieldDefinition> fields = fields(draft.ledger);
+        Optional<Set<FieldCode>> settable = settable(draft.ledger.code(), draft.park);
         cells.forEach((code, raw) -> {
             FieldDefinition field = fields.get(code);
             if (field == null || hidden.contains(code)) {
                 draft.refuse(code, LedgerProblem.UNKNOWN_FIELD, null, draft.ledger.title(), code);
+                return;
+            }
+            if (settable.isPresent() && !settable.get().contains(code)) {
+                draft.refuse(code, LedgerProblem.FIELD_NOT_YOURS, null, field.title());
                 return;
             }
             switch (decoding.decode(field.type(), raw)) {
@@ -174,6 +183,10 @@ final class Drafting {
         return writable
                 .computeIfAbsent(ledger, _ -> new HashMap<>())
                 .computeIfAbsent(park, p -> caller.writable(ledger, p));
+    }
+
+    private Optional<Set<FieldCode>> settable(LedgerCode ledger, ParkCode park) {
+        return settable.computeIfAbsent(ledger, _ -> new HashMap<>()).computeIfAbsent(park, p -> caller.settable(ledger, p));
     }
 
     private Optional<UnitDefinition> park(ParkCode park) {

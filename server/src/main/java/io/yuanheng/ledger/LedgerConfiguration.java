@@ -20,9 +20,22 @@ class LedgerConfiguration {
 
     @Bean
     Ledgers ledgers(History history, Access access) {
-        // asked once for all: each asking is logged
-        Supplier<Scope> whole = SingletonSupplier.of(() -> access.operator("核对唯一性、引用和校验规则").scope());
-        return new LedgerRows(history, whole, Clock.system(PARK_TIME));
+        return new LedgerRows(history, whole(access, "核对唯一性、引用和校验规则"), Clock.system(PARK_TIME));
+    }
+
+    @Bean
+    Prefill prefill(History history, Ledgers ledgers, Access access) {
+        return new LedgerPrefill(history, ledgers, whole(access, "取下一个编号"), Clock.system(PARK_TIME));
+    }
+
+    @Bean
+    RowFiles rowFiles(DataSource dataSource, History history) {
+        return new StoredRowFiles(DSL.using(dataSource, SQLDialect.POSTGRES), history);
+    }
+
+    // asked once for all: each asking is logged
+    private static Supplier<Scope> whole(Access access, String purpose) {
+        return SingletonSupplier.of(() -> access.operator(purpose).scope());
     }
 
     @Bean

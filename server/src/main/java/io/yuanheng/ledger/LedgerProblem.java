@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Why a row command or a query on rows is refused. Codes are stable; each has one message, filled with what was found.
 ///
-/// 001–029 commands, 030–059 the text of a cell, 060–079 queries.
+/// 001–029 commands, 030–059 the text of a cell, 060–079 queries, 080–099 what somebody may write of a row, and its files.
 public enum LedgerProblem implements ProblemCode {
     STALE("ROW-001", "“%s”在您打开之后已被改动（变更号 %s），本次没有保存"),
     UNKNOWN_LEDGER("ROW-002", "没有台账“%s”，或者您无权查看"),
@@ -32,6 +32,14 @@ public enum LedgerProblem implements ProblemCode {
     CLASS_OVERLAP("ROW-020", "%s的“%s”在%s已经登记过，时间重叠"),
     CLASS_ENDS_BEFORE_IT_BEGINS("ROW-021", "%s不能早于%s"),
     STATE_NOT_WRITABLE("ROW-022", "“%s”现在是%s，状态只能通过办理步骤改变"),
+    FIELD_NOT_YOURS("ROW-080", "%s由园区填写，您不能填"),
+    NOT_TO_WITHDRAW("ROW-081", "“%s”只能由园区撤销"),
+    NOT_YET("ROW-082", "%s还没有结束，不能登记“%s”"),
+    TOO_MANY_FILES("ROW-083", "一行最多 %s 个文件"),
+    FILE_TOO_LARGE("ROW-084", "文件“%s”有 %s MB，最多 %s MB"),
+    FILE_TYPE("ROW-085", "文件“%s”%s"),
+    FILE_TWICE("ROW-086", "同样内容的文件已在这一行：%s"),
+    UNKNOWN_FILE("ROW-087", "这一行没有编号 %s 的文件，或者已被移除"),
 
     NOT_AN_AMOUNT("ROW-030", "“%s”不是确切的数"),
     OTHER_UNIT("ROW-031", "“%s”的单位不能换算成%s"),
@@ -90,14 +98,15 @@ public enum LedgerProblem implements ProblemCode {
     public Nature nature() {
         return switch (this) {
             case STALE -> Nature.CONFLICT;
-            case UNKNOWN_LEDGER, UNKNOWN_ROW, UNKNOWN_PARK, UNKNOWN_VIEW -> Nature.NOT_FOUND;
-            case NOT_WRITABLE, ROW_NOT_WRITABLE, STEP_NOT_YOURS -> Nature.NOT_ALLOWED;
+            case UNKNOWN_LEDGER, UNKNOWN_ROW, UNKNOWN_PARK, UNKNOWN_VIEW, UNKNOWN_FILE -> Nature.NOT_FOUND;
+            case NOT_WRITABLE, ROW_NOT_WRITABLE, STEP_NOT_YOURS, FIELD_NOT_YOURS, NOT_TO_WITHDRAW -> Nature.NOT_ALLOWED;
             case UNKNOWN_FIELD, REQUIRED, DUPLICATE_KEY, DUPLICATE_IN_BATCH, ROW_TWICE, RULE_REFUSES, RULE_WARNS, UNKNOWN_STEP,
                     STEP_NOT_FROM_HERE, STEP_REQUIRES, REASON_MISSING, UNKNOWN_STATE, STILL_REFERENCED, CLASS_OVERLAP,
                     CLASS_ENDS_BEFORE_IT_BEGINS, STATE_NOT_WRITABLE, NOT_AN_AMOUNT, OTHER_UNIT, TOO_MANY_DECIMALS, TOO_LARGE,
                     NOT_WHOLE, NOT_A_DAY, NOT_A_MONTH, JANUARY_WAIVED, NOT_A_YEAR, NOT_A_FLAG, UNKNOWN_CHOICE, AMBIGUOUS_CHOICE,
                     WRONG_LEVEL, NOT_A_CREDIT_CODE, NOT_A_PHONE, TOO_LONG, PATTERN, UNPRINTABLE, REFERENCE_UNKNOWN,
-                    REFERENCE_AMBIGUOUS, UNKNOWN_FILTER, UNKNOWN_SORT, BAD_PAGE, BAD_CHANGE, BAD_VIEW -> Nature.INVALID;
+                    REFERENCE_AMBIGUOUS, UNKNOWN_FILTER, UNKNOWN_SORT, BAD_PAGE, BAD_CHANGE, BAD_VIEW, NOT_YET,
+                    TOO_MANY_FILES, FILE_TOO_LARGE, FILE_TYPE, FILE_TWICE -> Nature.INVALID;
         };
     }
 

@@ -241,7 +241,7 @@ class LoggingInIntegrationTests {
         RoleDefinition broken = new RoleDefinition(
                 role,
                 role,
-                List.of(new RoleDefinition.Grant(SmallPack.FIRM, true, false, false, where, List.of())),
+                List.of(new RoleDefinition.Grant(SmallPack.FIRM, true, false, false, where, List.of(), List.of(), Predicate.TRUE)),
                 List.of(),
                 "test",
                 new Place.InFile("test.yaml", 1, 1));

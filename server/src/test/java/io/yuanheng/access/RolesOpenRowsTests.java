@@ -113,8 +113,8 @@ class RolesOpenRowsTests {
                 new Predicate.Operand.Field(Path.of(new FieldCode("code"))),
                 Predicate.Operator.EQUAL,
                 new Predicate.Operand.UserAttribute("shoe_size"));
-        RoleDefinition broken = role("broken", new Grant(FIRM, true, false, false, nonsense, List.of()));
-        RoleDefinition sound = role("sound", new Grant(FIRM, true, false, false, Predicate.TRUE, List.of()));
+        RoleDefinition broken = role("broken", new Grant(FIRM, true, false, false, nonsense, List.of(), List.of(), Predicate.TRUE));
+        RoleDefinition sound = role("sound", new Grant(FIRM, true, false, false, Predicate.TRUE, List.of(), List.of(), Predicate.TRUE));
 
         assertThatThrownBy(() -> Rights.of(
                         new io.yuanheng.kernel.Actor("zhao", "zhao"),
@@ -198,7 +198,9 @@ class RolesOpenRowsTests {
                 false,
                 false,
                 conditions.get(random.nextInt(conditions.size())),
-                masks.get(random.nextInt(masks.size())));
+                masks.get(random.nextInt(masks.size())),
+                List.of(),
+                Predicate.TRUE);
         Set<ParkCode> in = Set.copyOf(parks.subList(0, random.nextInt(parks.size() + 1)));
         return new Holding(role("r", grant), "unit", in);
     }

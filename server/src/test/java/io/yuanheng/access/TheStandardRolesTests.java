@@ -82,13 +82,18 @@ class TheStandardRolesTests {
     }
 
     @Test
-    void anEnterpriseSeesItsOwnRowsOnlyAndWritesItsReturnOnly() {
+    void anEnterpriseSeesItsOwnRowsOnlyAndWritesItsReturnsAndRequestsOnly() {
         Caller enterprise = TestCallers.holding(DEFINITIONS, "91330000MA00000000", "enterprise@yunxi");
 
-        assertThat(enterprise.writable().ledgers()).containsOnlyKeys(new LedgerCode("monthly_return"));
+        assertThat(enterprise.writable().ledgers()).containsOnlyKeys(new LedgerCode("monthly_return"), new LedgerCode("request"));
+        assertThat(enterprise.settable(new LedgerCode("monthly_return"), PARK).orElseThrow())
+                .contains(new FieldCode("output"))
+                .doesNotContain(new FieldCode("in_scope"), new FieldCode("filed_on"));
+        assertThat(enterprise.settable(new LedgerCode("request"), PARK).orElseThrow())
+                .doesNotContain(new FieldCode("answer"), new FieldCode("filed_on"), new FieldCode("closed_on"), new FieldCode("satisfied"));
         assertThat(enterprise.scope().ledgers().keySet())
                 .extracting(LedgerCode::value)
-                .containsExactlyInAnyOrder("area", "enterprise", "enterprise_class", "monthly_return", "relief", "request", "certificate");
+                .containsExactlyInAnyOrder("area", "enterprise", "enterprise_class", "monthly_return", "relief", "request", "request_pause", "certificate");
         enterprise.scope().ledgers().forEach((ledger, scope) -> {
             if (!ledger.value().equals("area")) {
                 assertThat(scope.where().toString()).contains("91330000MA00000000");

@@ -62,11 +62,21 @@ class FaultyPackTests {
     }
 
     static Stream<Fault> faults() {
-        return Stream.of(yaml(), ledgers(), references(), indicators(), calendars(), deadlines(), approvals(), access(), overlays()).flatMap(List::stream);
+        return Stream.of(yaml(), ledgers(), references(), indicators(), calendars(), deadlines(), approvals(), access(), known(), overlays())
+                .flatMap(List::stream);
     }
 
     private static Fault fault(DeclarationProblem code, String sentence, String hint, String... files) {
         return new Fault(code, sentence, hint, MarkedPack.of(files));
+    }
+
+    private static List<Fault> known() {
+        return List.of(
+                fault(DeclarationProblem.BAD_VALUE, "a way of knowing that is none", "year_before", LEDGER + "known: { size: ▸guess }\n"),
+                fault(DeclarationProblem.FIELD_DOES_NOT_FIT, "today in a field that is no day", "", LEDGER + "known: { size: ▸today }\n"),
+                fault(DeclarationProblem.FIELD_DOES_NOT_FIT, "a number in a field that identifies nothing", "", LEDGER + "known: { title: ▸number Q }\n"),
+                fault(DeclarationProblem.FIELD_DOES_NOT_FIT, "another unit a year before", "", LEDGER + "known: { size: ▸year_before staff }\n"),
+                fault(DeclarationProblem.UNKNOWN_FIELD, "a field that there is not", "size", LEDGER + "known: { ▸sizes: last }\n"));
     }
 
     private static List<Fault> yaml() {

@@ -9,6 +9,7 @@ import io.yuanheng.kernel.LedgerCode;
 import io.yuanheng.kernel.Place;
 import io.yuanheng.kernel.Unit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// A ledger of monthly returns, small enough to work a test out by hand.
@@ -40,6 +41,7 @@ final class Returns {
             Optional.empty(),
             List.of(),
             List.<Predicate.DatedClass>of(),
+            Map.of(),
             "test",
             PLACE);
 

@@ -11,6 +11,7 @@ import io.yuanheng.kernel.LedgerCode;
 import io.yuanheng.kernel.Place;
 import io.yuanheng.kernel.Unit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -62,6 +63,7 @@ final class Declared {
                 Optional.empty(),
                 List.of(),
                 List.of(),
+                Map.of(),
                 "test",
                 PLACE);
     }

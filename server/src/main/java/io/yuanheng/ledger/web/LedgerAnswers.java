@@ -21,6 +21,7 @@ final class LedgerAnswers {
     /// @param rows current rows in the park that the caller may see
     record Summary(String code, String title, String group, @Nullable String description, long rows) {}
 
+    /// @param settable the only fields the caller may write; null when all of them
     record Detail(
             String code,
             String title,
@@ -33,7 +34,12 @@ final class LedgerAnswers {
             List<Section> sections,
             List<State> states,
             List<Step> steps,
-            boolean mayWrite) {}
+            List<Rule> rules,
+            boolean mayWrite,
+            @Nullable List<String> settable) {}
+
+    /// @param refuses whether a row is refused or only warned about
+    record Rule(boolean refuses, String message) {}
 
     record Field(String code, String title, Type type, boolean required, boolean personal, @Nullable String help) {}
 
@@ -75,8 +81,14 @@ final class LedgerAnswers {
     /// @param hidden fields the caller may not see; they are left out
     /// @param roles held by the caller
     /// @param titles of all roles by code
+    /// @param settable the only fields the caller may write, or null
     static Detail detail(
-            LedgerDefinition ledger, Set<FieldCode> hidden, Set<String> roles, Map<String, String> titles, boolean mayWrite) {
+            LedgerDefinition ledger,
+            Set<FieldCode> hidden,
+            Set<String> roles,
+            Map<String, String> titles,
+            boolean mayWrite,
+            @Nullable Set<FieldCode> settable) {
         FieldCode aliases = ledger.aliases();
         return new Detail(
                 ledger.code().value(),
@@ -97,7 +109,9 @@ final class LedgerAnswers {
                         .toList(),
                 ledger.lifeCycle().map(LedgerAnswers::states).orElse(List.of()),
                 ledger.lifeCycle().map(life -> steps(life, roles, titles)).orElse(List.of()),
-                mayWrite);
+                ledger.rules().stream().map(r -> new Rule(r.refuses(), r.message())).toList(),
+                mayWrite,
+                settable == null ? null : settable.stream().map(FieldCode::value).sorted().toList());
     }
 
     private static Field field(LedgerDefinition ledger, FieldDefinition field) {

@@ -74,9 +74,13 @@ class LedgerController {
         Set<FieldCode> hidden =
                 caller.scope().on(ledger.code()).map(Scope.LedgerScope::hidden).orElse(Set.of());
         Set<String> roles = parks.stream().flatMap(p -> caller.roles(p).stream()).collect(Collectors.toSet());
-        boolean mayWrite = parks.stream().anyMatch(p -> caller.writable(ledger.code(), p).isPresent());
+        List<ParkCode> written = parks.stream().filter(p -> caller.writable(ledger.code(), p).isPresent()).toList();
+        List<Optional<Set<FieldCode>>> named = written.stream().map(p -> caller.settable(ledger.code(), p)).toList();
+        Set<FieldCode> settable = named.isEmpty() || named.stream().anyMatch(Optional::isEmpty)
+                ? null
+                : named.stream().flatMap(fields -> fields.orElseThrow().stream()).collect(Collectors.toSet());
         Map<String, String> titles = history.definitions().roles().stream()
                 .collect(Collectors.toMap(RoleDefinition::code, RoleDefinition::title));
-        return LedgerAnswers.detail(ledger, hidden, roles, titles, mayWrite);
+        return LedgerAnswers.detail(ledger, hidden, roles, titles, !written.isEmpty(), settable);
     }
 }

@@ -1,6 +1,7 @@
 package io.yuanheng.platform.command;
 
 import io.yuanheng.platform.Application;
+import io.yuanheng.platform.demo.DemoFirm;
 import io.yuanheng.platform.demo.DemoLogin;
 import io.yuanheng.platform.demo.Demonstration;
 import java.io.PrintWriter;
@@ -38,6 +39,10 @@ final class DemoCommand implements Callable<Integer> {
         try (Application application = Application.open(data.directory(), work)) {
             new Demonstration(application, data.directory(), packs, out).run();
             tellLogin(DemoLogin.of(application, data.directory()), out);
+            DemoFirm.of(application, data.directory()).ifPresent(firm -> {
+                out.println("企业门户（" + firm.firm() + "）：");
+                tellLogin(firm.login(), out);
+            });
             if (noServe) {
                 out.println("没有启动网页（--no-serve）。再执行 ./yuanheng demo 可启动，地址为 " + options.page() + " 。");
                 out.flush();

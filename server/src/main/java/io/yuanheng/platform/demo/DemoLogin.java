@@ -37,12 +37,15 @@ public record DemoLogin(String login, String password, boolean made, boolean unc
         if (made) {
             FURTHER_ROLES.forEach(role -> Demonstration.accepted("演示用户", access.grant(operator, LOGIN, role, unit)));
         }
-        Outcome<Access.Session> session = access.logIn(LOGIN, password);
-        if (session instanceof Outcome.Accepted<Access.Session>(Access.Session opened, var _)) {
+        return tried(access, LOGIN, password, made);
+    }
+
+    static DemoLogin tried(Access access, String login, String password, boolean made) {
+        if (access.logIn(login, password) instanceof Outcome.Accepted<Access.Session>(Access.Session opened, var _)) {
             access.logOut(opened.token());
-            return new DemoLogin(LOGIN, password, made, true);
+            return new DemoLogin(login, password, made, true);
         }
-        return new DemoLogin(LOGIN, password, made, false);
+        return new DemoLogin(login, password, made, false);
     }
 
     private static String authority(Application application) {
@@ -53,7 +56,7 @@ public record DemoLogin(String login, String password, boolean made, boolean unc
                 .code();
     }
 
-    private static String drawn() {
+    static String drawn() {
         StringBuilder made = new StringBuilder();
         for (int group = 0; group < 4; group++) {
             made.append(group == 0 ? "" : "-");

@@ -92,6 +92,7 @@ class RestoringABackupIntegrationTests {
         schema.apply(first, OPERATOR).orElseThrow();
         RowId north = write(history, AREA, Map.of("code", text("n"), "title", text("北区"), "grade", text("3"), "remarks", text("有\t制表符\\和\n换行")));
         write(history, new LedgerCode("meeting"), Map.of("topic", text("选址"), "area", new Value.Reference(north)));
+        attach(north);
         amend(history, north, Map.of("code", text("n"), "title", text("北片区"), "grade", text("3"), "size", new Value.Number(new BigDecimal("1750.1234"))));
         Definitions second = Packs.read(List.of(pack(
                         "second",
@@ -127,7 +128,8 @@ class RestoringABackupIntegrationTests {
         restore(file);
 
         Map<String, String> before = contents(source.owner());
-        assertThat(before).containsKeys("ledger_area", "ledger_meeting", "change", "pack_file");
+        assertThat(before).containsKeys("ledger_area", "ledger_meeting", "change", "pack_file", "file_content");
+        assertThat(before.get("row_file_removal")).contains("照错了");
         assertThat(contents(target.owner())).isEqualTo(before);
     }
 
@@ -210,6 +212,14 @@ class RestoringABackupIntegrationTests {
         try (var left = Files.list(folder)) {
             assertThat(left.map(p -> p.getFileName().toString()).filter(n -> n.startsWith(".backup"))).isEmpty();
         }
+    }
+
+    // a photo that was put on the row and taken off again, written as the application writes it
+    private void attach(RowId row) {
+        var sql = DSL.using(source.app(), SQLDialect.POSTGRES);
+        sql.execute("insert into file_content values (repeat('a', 64), '\\xFFD8FF00'::bytea)");
+        sql.execute("insert into row_file (ledger, row_id, hash, name, kind, bytes, login, actor) values ('area', {0}, repeat('a', 64), '路口.jpg', 'JPEG', 4, 't', '测试')", DSL.val(row.value()));
+        sql.execute("insert into row_file_removal (row_file, reason, login, actor) select id, '照错了', 't', '测试' from row_file");
     }
 
     private void restore(Path file) throws IOException, SQLException {
