@@ -29,6 +29,7 @@ export type ReportKind = Answer<Schemas['ReportAnswersKind']>
 export type Draft = Answer<Schemas['ReportAnswersDraftAnswer']>
 export type Issued = Answer<Schemas['ReportAnswersIssuedAnswer']>
 export type OpenedReport = Answer<Schemas['ReportAnswersOpenAnswer']>
+export type Behind = Answer<Schemas['ReportAnswersBehindAnswer']>
 export type Checked = Answer<Schemas['CheckView']>
 export type Finding = Answer<Schemas['CheckViewOne']>
 /** Here what there is not is left out. */

@@ -1,6 +1,13 @@
 import type zh from './work.zh'
 
 const en: typeof zh = {
+  behind: {
+    title: 'Where it comes from',
+    loading: 'Fetching…',
+    rows: '{n} rows at change {change}',
+    none: 'There are no such rows',
+    first: 'The first {n} are listed',
+  },
   lists: {
     filter: 'Filter',
     clear: 'Clear filters',

@@ -1,4 +1,11 @@
 export default {
+  behind: {
+    title: '来处',
+    loading: '正在取…',
+    rows: '共 {n} 行，变更号 {change}',
+    none: '没有这样的行',
+    first: '列出前 {n} 行',
+  },
   lists: {
     filter: '筛选',
     clear: '清除筛选',

@@ -4,6 +4,7 @@ import io.yuanheng.access.Caller;
 import io.yuanheng.access.TestCallers;
 import io.yuanheng.declaration.Definitions;
 import io.yuanheng.history.Schema;
+import io.yuanheng.platform.ClockForReports;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -33,6 +34,7 @@ public final class TestModules implements AutoCloseable {
                 "io.yuanheng.history", "io.yuanheng.access", "io.yuanheng.ledger", "io.yuanheng.exchange", "io.yuanheng.indicator",
                 "io.yuanheng.report", "io.yuanheng.check", "io.yuanheng.deadline", "io.yuanheng.notice", "io.yuanheng.definition",
                 "io.yuanheng.casework");
+        modules.registerBean(ClockForReports.class);
         modules.refresh();
         get(Schema.class).apply(definitions, TestStore.OPERATOR).orElseThrow();
     }

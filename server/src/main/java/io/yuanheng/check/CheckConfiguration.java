@@ -5,6 +5,7 @@ import io.yuanheng.access.AuditLog;
 import io.yuanheng.check.decision.DecisionStore;
 import io.yuanheng.declaration.Definitions;
 import io.yuanheng.indicator.Indicators;
+import io.yuanheng.report.manifest.DueMatters;
 import io.yuanheng.report.manifest.IssueGate;
 import io.yuanheng.report.manifest.IssuedFiles;
 import java.time.Clock;
@@ -24,8 +25,9 @@ class CheckConfiguration {
     }
 
     @Bean
-    OwnReportCheck ownReportCheck(Indicators indicators, Supplier<Definitions> definitionsInUse, IssuedFiles issuedFiles) {
-        return new ManifestCheck(indicators, definitionsInUse, issuedFiles);
+    OwnReportCheck ownReportCheck(
+            Indicators indicators, DueMatters dueMatters, Supplier<Definitions> definitionsInUse, IssuedFiles issuedFiles) {
+        return new ManifestCheck(indicators, dueMatters, definitionsInUse, issuedFiles);
     }
 
     /// @param definitionsInUse the definitions in use; the check may not ask history itself

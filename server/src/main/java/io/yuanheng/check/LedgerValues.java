@@ -13,6 +13,7 @@ import io.yuanheng.kernel.ChangeNo;
 import io.yuanheng.kernel.Outcome;
 import io.yuanheng.kernel.Place;
 import io.yuanheng.kernel.RowId;
+import io.yuanheng.report.manifest.DueMatters;
 import io.yuanheng.report.manifest.FigurePart;
 import io.yuanheng.report.manifest.ManifestEntry;
 import io.yuanheng.report.manifest.ManifestEntry.Source;
@@ -34,11 +35,13 @@ final class LedgerValues {
     private final Indicators indicators;
     private final Definitions definitions;
     private final Scope scope;
+    private final ClockValues clock;
 
-    LedgerValues(Indicators indicators, Definitions definitions, Scope scope) {
+    LedgerValues(Indicators indicators, DueMatters dueMatters, Definitions definitions, Scope scope) {
         this.indicators = indicators;
         this.definitions = definitions;
         this.scope = scope;
+        this.clock = new ClockValues(dueMatters, indicators, definitions, scope);
     }
 
     /// @param names for entries that print names: all of them, in order
@@ -61,6 +64,7 @@ final class LedgerValues {
                         .path(rows.ledger(), path, IN_MANIFEST)
                         .then(column -> listing(rows, column, change))
                         .map(listing -> Answer.amount(cell(listing, row)));
+            case Source.OfDue due -> clock.at(due, entry.part(), change);
         };
     }
 
@@ -102,7 +106,10 @@ final class LedgerValues {
                     REST_GROWTH,
                     ROW_COUNT,
                     ROW_NAMES,
-                    CELL -> null;
+                    CELL,
+                    DUE_COUNT,
+                    DUE_RATE,
+                    DUE_REASON -> null;
         };
     }
 
@@ -132,7 +139,10 @@ final class LedgerValues {
                     TOP_NAME,
                     ROW_COUNT,
                     ROW_NAMES,
-                    CELL -> null;
+                    CELL,
+                    DUE_COUNT,
+                    DUE_RATE,
+                    DUE_REASON -> null;
         };
     }
 
@@ -161,7 +171,10 @@ final class LedgerValues {
                     REST_GROWTH,
                     ROW_COUNT,
                     ROW_NAMES,
-                    CELL -> null;
+                    CELL,
+                    DUE_COUNT,
+                    DUE_RATE,
+                    DUE_REASON -> null;
         };
     }
 
@@ -177,6 +190,9 @@ final class LedgerValues {
 
     /// The rows behind the figure whose versions differ between two changes.
     Outcome<List<OwnReportCheck.ChangedRow>> changed(ManifestEntry entry, ChangeNo from, ChangeNo to) {
+        if (entry.source() instanceof Source.OfDue due) {
+            return clock.changed(due, from, to);
+        }
         return behind(entry, from).then(before -> behind(entry, to).map(after -> compare(before, after)));
     }
 
@@ -192,6 +208,8 @@ final class LedgerValues {
                     all.values().removeIf(b -> !b.version().row().equals(row));
                     return all;
                 });
+            // its rows are compared by the clock
+            case Source.OfDue _ -> Outcome.accepted(Map.of());
         };
     }
 

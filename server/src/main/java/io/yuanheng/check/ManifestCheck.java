@@ -9,6 +9,7 @@ import io.yuanheng.kernel.ChangeNo;
 import io.yuanheng.kernel.Outcome;
 import io.yuanheng.kernel.Place;
 import io.yuanheng.kernel.Problem;
+import io.yuanheng.report.manifest.DueMatters;
 import io.yuanheng.report.manifest.FigurePart;
 import io.yuanheng.report.manifest.IssuedFiles;
 import io.yuanheng.report.manifest.Manifest;
@@ -29,11 +30,13 @@ import org.jspecify.annotations.Nullable;
 final class ManifestCheck implements OwnReportCheck {
 
     private final Indicators indicators;
+    private final DueMatters dueMatters;
     private final Supplier<Definitions> definitions;
     private final IssuedFiles issues;
 
-    ManifestCheck(Indicators indicators, Supplier<Definitions> definitions, IssuedFiles issues) {
+    ManifestCheck(Indicators indicators, DueMatters dueMatters, Supplier<Definitions> definitions, IssuedFiles issues) {
         this.indicators = indicators;
+        this.dueMatters = dueMatters;
         this.definitions = definitions;
         this.issues = issues;
     }
@@ -59,7 +62,7 @@ final class ManifestCheck implements OwnReportCheck {
     private CheckedReport check(Caller caller, Manifest manifest, FigureTexts texts, ChartBars bars) {
         Definitions now = definitions.get();
         ChangeNo current = indicators.current();
-        LedgerValues values = new LedgerValues(indicators, now, caller.scope());
+        LedgerValues values = new LedgerValues(indicators, dueMatters, now, caller.scope());
         List<Finding> findings = new ArrayList<>();
         for (ManifestEntry entry : manifest.entries()) {
             List<String> found = entry.inChart() ? bars.of(entry) : texts.of(entry.id());
@@ -175,7 +178,7 @@ final class ManifestCheck implements OwnReportCheck {
 
         /// Whether the printed figure is what the ledgers answer.
         private boolean same(LedgerValues.Answer answer) {
-            if (entry.part() == FigurePart.ROW_NAMES || entry.part() == FigurePart.TOP_NAME) {
+            if (entry.part() == FigurePart.ROW_NAMES || entry.part() == FigurePart.TOP_NAME || entry.part() == FigurePart.DUE_REASON) {
                 return sameNames(answer.names());
             }
             BigDecimal exact = entry.exact();

@@ -6,11 +6,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What is asked: which obligations, as of which change, at which moment.
 ///
 /// @param parks empty for all that the scope covers
 /// @param now in the park's own time (Asia/Shanghai)
+/// @param since the first day of a period that is looked back at: what was done or closed and fell due before this day is left out, and rows expected for each period are asked for back
+///   to it, however far a rule looks back by itself; null for all that is done, and for as far as each rule looks back
 /// @param until what falls due later is left out
 /// @param done whether what is done or closed is wanted too
 /// @param rules codes of rules; empty for all
@@ -20,6 +23,7 @@ public record DueQuestion(
         List<ParkCode> parks,
         ChangeNo asOf,
         LocalDateTime now,
+        @Nullable LocalDate since,
         LocalDate until,
         boolean done,
         Set<String> rules,
@@ -32,16 +36,26 @@ public record DueQuestion(
         roles = Set.copyOf(roles);
     }
 
+    public DueQuestion(
+            List<ParkCode> parks, ChangeNo asOf, LocalDateTime now, LocalDate until, boolean done, Set<String> rules, Set<String> roles, int limit) {
+        this(parks, asOf, now, null, until, done, rules, roles, limit);
+    }
+
+    /// The day that is running. For who looks back at a period, midnight ends its last day: what is done then belongs to the next.
+    public LocalDate today() {
+        return since == null ? now.toLocalDate() : now.minusNanos(1).toLocalDate();
+    }
+
     /// Everything open in a park that falls due within thirty days.
     public static DueQuestion open(ParkCode park, ChangeNo asOf, LocalDateTime now) {
         return new DueQuestion(List.of(park), asOf, now, now.toLocalDate().plusDays(30), false, Set.of(), Set.of(), 500);
     }
 
     public DueQuestion withDone() {
-        return new DueQuestion(parks, asOf, now, until, true, rules, roles, limit);
+        return new DueQuestion(parks, asOf, now, since, until, true, rules, roles, limit);
     }
 
     public DueQuestion rule(String code) {
-        return new DueQuestion(parks, asOf, now, until, done, Set.of(code), roles, limit);
+        return new DueQuestion(parks, asOf, now, since, until, done, Set.of(code), roles, limit);
     }
 }

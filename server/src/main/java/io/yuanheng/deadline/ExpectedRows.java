@@ -76,7 +76,7 @@ final class ExpectedRows {
         this.rule = rule;
         this.duty = duty;
         this.only = only;
-        this.today = sweep.question().now().toLocalDate();
+        this.today = sweep.question().today();
         this.spans = spans();
     }
 
@@ -117,8 +117,13 @@ final class ExpectedRows {
     private List<Span> spans() {
         List<Span> found = new ArrayList<>();
         LocalDate day = today;
-        while (found.size() <= duty.lookBack()) {
+        LocalDate since = sweep.question().since();
+        while (true) {
             Span span = Span.of(duty.every(), day);
+            boolean asked = since != null && !due(span).day().isBefore(since);
+            if (found.size() > duty.lookBack() && !asked) {
+                break;
+            }
             if (rule.since() != null && span.to().isBefore(rule.since())) {
                 break;
             }

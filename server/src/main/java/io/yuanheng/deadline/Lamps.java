@@ -22,12 +22,14 @@ final class Lamps {
     private final Reckoning reckoning;
     private final WorkingCalendar calendar;
     private final LocalDateTime now;
+    private final LocalDate today;
 
-    Lamps(LampSet set, Reckoning reckoning, LocalDateTime now) {
+    Lamps(LampSet set, Reckoning reckoning, DueQuestion question) {
         this.set = set;
         this.reckoning = reckoning;
         this.calendar = reckoning.calendar();
-        this.now = now;
+        this.now = question.now();
+        this.today = question.today();
     }
 
     String code() {
@@ -85,7 +87,7 @@ final class Lamps {
     }
 
     private BigDecimal passed(Found.Shares shares, Due due) {
-        return TimeProgress.of(shares.from(), due.day(), now.toLocalDate(), set.season());
+        return TimeProgress.of(shares.from(), due.day(), today, set.season());
     }
 
     private static @Nullable BigDecimal ahead(Found found) {
@@ -133,7 +135,6 @@ final class Lamps {
         if (due == null) {
             return "没有到期日";
         }
-        LocalDate today = now.toLocalDate();
         if (due.time() != null && Duration.between(now, due.end()).toHours() < 24) {
             return "还有" + hours(Duration.between(now, due.end())) + "，" + due + "到期";
         }
@@ -147,9 +148,11 @@ final class Lamps {
         if (due == null) {
             return "";
         }
-        LocalDate today = now.toLocalDate();
         if (due.time() != null && Duration.between(due.end(), now).toHours() < 24) {
             return hours(Duration.between(due.end(), now)) + "，应于" + due;
+        }
+        if (due.day().equals(today)) {
+            return "，应于" + due;
         }
         return ChronoUnit.DAYS.between(due.day(), today) + "天（" + calendar.between(due.day(), today) + "个工作日），应于" + due;
     }

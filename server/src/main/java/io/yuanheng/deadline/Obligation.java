@@ -7,6 +7,7 @@ import io.yuanheng.kernel.ChangeNo;
 import io.yuanheng.kernel.LedgerCode;
 import io.yuanheng.kernel.ParkCode;
 import io.yuanheng.kernel.RowId;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,11 @@ public record Obligation(
 
     public boolean isOpen() {
         return state == State.OPEN || state == State.LATE || state == State.STOPPED;
+    }
+
+    /// The day it is due; null while the clock stands.
+    public @Nullable LocalDate dueDay() {
+        return due == null ? null : due.day();
     }
 
     /// What tells this obligation from all others; the same at every look.

@@ -60,7 +60,7 @@ final class Sweep {
         this.definitions = history.definitions();
         this.reckoning = new Reckoning(WorkingCalendar.of(definitions.rhythm().calendars()));
         this.lamps = definitions.rhythm().lamps().stream()
-                .map(set -> new Lamps(set, reckoning, question.now()))
+                .map(set -> new Lamps(set, reckoning, question))
                 .collect(Collectors.toMap(Lamps::code, Function.identity()));
     }
 
@@ -102,7 +102,9 @@ final class Sweep {
         Obligation.State state = state(found);
         boolean open = state == Obligation.State.OPEN || state == Obligation.State.LATE || state == Obligation.State.STOPPED;
         Due due = found.due();
-        if (!open && !question.done() || due != null && due.day().isAfter(question.until())) {
+        LocalDate since = question.since();
+        boolean past = !open && since != null && due != null && due.day().isBefore(since);
+        if (past || !open && !question.done() || due != null && due.day().isAfter(question.until())) {
             return;
         }
         Lamps set = Objects.requireNonNull(lamps.get(rule.lamps()));

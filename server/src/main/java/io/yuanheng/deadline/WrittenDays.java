@@ -87,7 +87,7 @@ final class WrittenDays {
         Map<Long, List<Written>> written = pauses(ahead);
         perRow = duty;
         // nothing that begins tomorrow is running today
-        read(duty.from(), ahead ? LAST : now.toLocalDate(), each, line -> {
+        read(duty.from(), ahead ? LAST : sweep.question().today(), each, line -> {
             Moment begun = begun(line);
             TimeLimit limit = limit(line, duty);
             Long row = (Long) line.get(RowColumns.ROW);
@@ -99,8 +99,8 @@ final class WrittenDays {
             }
             List<Pause> stood = new ArrayList<>();
             for (Written pause : written.getOrDefault(row, List.of())) {
-                pause.ahead(now.toLocalDate()).forEach(day -> taker.changesAt(rule, new RowId(row), day.atStartOfDay()));
-                pause.by(now.toLocalDate()).ifPresent(stood::add);
+                pause.ahead(sweep.question().today()).forEach(day -> taker.changesAt(rule, new RowId(row), day.atStartOfDay()));
+                pause.by(sweep.question().today()).ifPresent(stood::add);
             }
             Due due = sweep.reckoning().after(begun, limit, duty.restDay(), stood).orElse(null);
             return new Timing(begun.day(), begun, due);
@@ -207,13 +207,13 @@ final class WrittenDays {
         }
         // asked for an earlier day, what was done later is not yet done
         Field<LocalDate> day = table.column(at.day()).coerce(SQLDataType.LOCALDATE);
-        return open.and(day.isNull()).or(day.gt(sweep.question().now().toLocalDate()));
+        return open.and(day.isNull()).or(day.gt(sweep.question().today()));
     }
 
     private Found found(Record line, RowColumns columns, Timing timing) {
         String state = (String) line.get(RowColumns.STATE);
         Moment written = moment(line, ends);
-        boolean later = written != null && written.day().isAfter(sweep.question().now().toLocalDate());
+        boolean later = written != null && written.day().isAfter(sweep.question().today());
         Moment at = later ? null : written;
         boolean closed = !later && state != null && done.states().contains(state);
         return new Found(
@@ -289,7 +289,7 @@ final class WrittenDays {
             sweep.history().sql().select(subject, from, to)
                     .from(table.table())
                     .where(subject.isNotNull())
-                    .and(from.le(ahead ? LAST : sweep.question().now().toLocalDate()))
+                    .and(from.le(ahead ? LAST : sweep.question().today()))
                     .and(RowColumns.only(subject, rows))
                     .orderBy(subject, from, to)
                     .forEach(line -> pauses.computeIfAbsent(line.value1(), _ -> new ArrayList<>())

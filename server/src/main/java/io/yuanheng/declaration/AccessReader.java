@@ -49,6 +49,7 @@ final class AccessReader {
             names.plain(role.role()).ifPresent(code -> roles.add(new RoleDefinition(
                     code,
                     role.title().text(),
+                    role.aliases().stream().map(Written.Text::text).toList(),
                     grants(role),
                     role.actions().stream().map(Written.Text::text).toList(),
                     in.pack(),

@@ -345,6 +345,6 @@ final class Overlays {
     }
 
     private Written.Role role(Written.Overlay overlay, Written.Role role) {
-        return new Written.Role(role.role(), title(overlay, role.title()), role.ledgers(), role.actions());
+        return new Written.Role(role.role(), title(overlay, role.title()), role.aliases(), role.ledgers(), role.actions());
     }
 }

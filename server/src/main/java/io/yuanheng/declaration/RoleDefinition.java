@@ -6,9 +6,22 @@ import io.yuanheng.kernel.LedgerCode;
 import io.yuanheng.kernel.Place;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// A role: what its holders may do in the parks where they hold it. What is not granted is refused.
-public record RoleDefinition(String code, String title, List<Grant> grants, List<String> actions, String pack, Place.InFile place) {
+///
+/// @param aliases what people also call it in ledgers, such as 规划建设科 for 规建科
+public record RoleDefinition(
+        String code, String title, List<String> aliases, List<Grant> grants, List<String> actions, String pack, Place.InFile place) {
+
+    public RoleDefinition(String code, String title, List<Grant> grants, List<String> actions, String pack, Place.InFile place) {
+        this(code, title, List.of(), grants, actions, pack, place);
+    }
+
+    /// Whether people mean this role by the name; a park's own name before it does no harm, as in 云汐规划建设科.
+    public boolean calledBy(String name) {
+        return Stream.concat(Stream.of(title), aliases.stream()).anyMatch(name.strip()::endsWith);
+    }
 
     /// Rights on one ledger.
     ///

@@ -293,6 +293,7 @@ final class Written {
     record Role(
             @Says("角色的代码") Text role,
             @Says("角色的名称") Text title,
+            @Says("台账里的其他叫法，如科室全称") @OrOne List<Text> aliases,
             @Says("对各台账的权利；\"*\" 指其余全部台账") Map<Text, Grant> ledgers,
             @Says("台账以外的权利") @OrOne List<Text> actions) {}
 

@@ -28,6 +28,7 @@ final class Differences {
                             new Source.OfIndicator(Recount.at(question, new ChangeNo(0)), member);
                         case Source.OfRows rows -> rows;
                         case Source.OfCell cell -> cell;
+                        case Source.OfDue due -> due;
                     };
             return new Sense(source, entry.part());
         }

@@ -6,14 +6,17 @@ import io.yuanheng.indicator.Question;
 import io.yuanheng.kernel.Place;
 import io.yuanheng.kernel.Problem;
 import io.yuanheng.kernel.Unit;
+import io.yuanheng.report.manifest.DueMatters.Matter;
 import io.yuanheng.report.manifest.FigurePart;
 import io.yuanheng.report.manifest.ManifestEntry;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The figures printed so far, each with its number; a part of the text that is dropped takes its figures back with it.
@@ -103,6 +106,28 @@ final class Entries {
                 shownIn.symbol(),
                 listing.lineage().rows(),
                 listing.lineage().hash(),
+                "reported",
+                false,
+                false));
+    }
+
+    /// What the clock says.
+    ///
+    /// @param of the matters behind it
+    /// @param exact null for reasons
+    String due(ManifestEntry.Source.OfDue source, List<Matter> of, FigurePart part, String title, String printed, @Nullable BigDecimal exact, Unit unit) {
+        String versions = of.stream().map(m -> m.key() + "@" + m.version() + m.state()).collect(Collectors.joining("\n"));
+        return add(new ManifestEntry(
+                next(),
+                title,
+                source,
+                part,
+                printed,
+                exact,
+                unit.symbol(),
+                unit.symbol(),
+                of.size(),
+                ReportWriter.sha256(versions.getBytes(StandardCharsets.UTF_8)),
                 "reported",
                 false,
                 false));

@@ -30,7 +30,7 @@ final class Evaluation {
         return blocks(template.nodes(), null);
     }
 
-    private List<Block> blocks(List<Node> nodes, Sentences.@Nullable Row row) {
+    private List<Block> blocks(List<Node> nodes, Sentences.@Nullable Around row) {
         List<Block> blocks = new ArrayList<>();
         for (Node node : nodes) {
             switch (node) {
@@ -57,6 +57,15 @@ final class Evaluation {
                         blocks.addAll(blocks(none, row));
                     }
                 }
+                case Node.Due(var ask, List<Node> body, List<Node> none) -> {
+                    Sources.Matters matters = sources.matters(ask);
+                    if (matters.all().isEmpty()) {
+                        blocks.addAll(blocks(none, row));
+                    } else {
+                        entries.reported();
+                        blocks.addAll(blocks(body, new Sentences.Due(matters, -1)));
+                    }
+                }
                 case Node.Each each -> blocks.addAll(each(each, row));
                 case Node.Table table -> tables.table(table, row).ifPresent(blocks::add);
                 case Node.Chart chart -> tables.chart(chart, row).ifPresent(blocks::add);
@@ -65,7 +74,7 @@ final class Evaluation {
         return blocks;
     }
 
-    private List<Block> section(Node.Section section, Sentences.@Nullable Row row) {
+    private List<Block> section(Node.Section section, Sentences.@Nullable Around row) {
         Entries.Mark mark = entries.mark();
         int[] counted = numbers.mark();
         int before = entries.said();
@@ -78,15 +87,23 @@ final class Evaluation {
         return blocks(section.otherwise(), row);
     }
 
-    private List<Block> each(Node.Each each, Sentences.@Nullable Row around) {
+    private List<Block> each(Node.Each each, Sentences.@Nullable Around around) {
         if (around == null) {
             return List.of();
         }
         List<Block> blocks = new ArrayList<>();
         LineWriter joined = new LineWriter();
-        int rows = around.listed().listing().rows().size();
+        int rows =
+                switch (around) {
+                    case Sentences.Row list -> list.listed().listing().rows().size();
+                    case Sentences.Due list -> list.matters().listed().size();
+                };
         for (int i = 0; i < rows; i++) {
-            Sentences.Row row = new Sentences.Row(around.listed(), i);
+            Sentences.Around row =
+                    switch (around) {
+                        case Sentences.Row list -> new Sentences.Row(list.listed(), i);
+                        case Sentences.Due list -> new Sentences.Due(list.matters(), i);
+                    };
             if (!each.joined()) {
                 blocks.addAll(blocks(each.body(), row));
                 continue;

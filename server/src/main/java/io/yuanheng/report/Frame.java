@@ -4,11 +4,14 @@ import io.yuanheng.declaration.UnitDefinition;
 import io.yuanheng.kernel.ChangeNo;
 import io.yuanheng.kernel.ParkCode;
 import io.yuanheng.kernel.Period;
+import io.yuanheng.report.manifest.DueMatters.Look;
 import io.yuanheng.report.template.Piece;
 import io.yuanheng.report.template.ReportDays;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.Optional;
 
@@ -17,12 +20,21 @@ import java.util.Optional;
 /// @param figures up to the cut-off: a half-year report may stand on January to April
 record Frame(UnitDefinition unit, Period period, Period figures, ChangeNo change, LocalDate date) {
 
+    private static final LocalTime CLOSE_OF_BUSINESS = LocalTime.of(17, 0);
+
     ParkCode park() {
         return new ParkCode(unit.code());
     }
 
     boolean cutOffEarly() {
         return figures.to().isBefore(period.to());
+    }
+
+    /// The clock is looked at when the report's days are over; a report written before that sees the close of business of its date.
+    Look look() {
+        LocalDate last = period.to().atEndOfMonth();
+        LocalDateTime at = date.isAfter(last) ? last.plusDays(1).atStartOfDay() : date.atTime(CLOSE_OF_BUSINESS);
+        return new Look(park(), at, period.from().atDay(1));
     }
 
     ReportDays days() {
@@ -54,8 +66,13 @@ record Frame(UnitDefinition unit, Period period, Period figures, ChangeNo change
             case NEXT_MONTH -> period.to().plusMonths(1).getMonthValue() + "月";
             case NEXT_YEAR -> period.to().getYear() + 1 + "年";
             case TIME_PROGRESS -> timeProgress();
-            case DATE -> date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
+            case MOMENT -> day(look().lastDay());
+            case DATE -> day(date);
         };
+    }
+
+    private static String day(LocalDate day) {
+        return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
     }
 
     private String months() {

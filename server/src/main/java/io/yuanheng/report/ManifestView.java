@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// A figure of a manifest as the command line and the HTTP API write it in JSON: one form for both. Amounts are texts.
 ///
 /// @param indicator null for lists of rows, which name a `ledger` instead
+/// @param at for what the clock says, the moment it was looked at, such as 2024-07-01T00:00
 /// @param value the exact value in `unit`; null where nothing was reported, for names and for masked figures
 /// @param now what the ledgers give today; only in a trace
 /// @param agrees whether that is still the value; only in a trace
@@ -27,6 +28,7 @@ public record ManifestView(
         List<Member> only,
         @Nullable String by,
         @Nullable String member,
+        @Nullable String at,
         String part,
         String printed,
         @Nullable String value,
@@ -65,6 +67,7 @@ public record ManifestView(
                     case Source.OfIndicator(Question question, String member) -> Asked.indicator(question, member);
                     case Source.OfRows rows -> Asked.rows(rows, null, null);
                     case Source.OfCell(Source.OfRows rows, var row, String path) -> Asked.rows(rows, row.value(), path);
+                    case Source.OfDue due -> new Asked(null, null, null, null, null, null, List.of(), due.by(), due.member(), due.look().at().toString());
                 };
         BigDecimal exact = entry.exact();
         return new ManifestView(
@@ -80,6 +83,7 @@ public record ManifestView(
                 asked.only,
                 asked.by,
                 asked.member,
+                asked.at,
                 entry.part().written(),
                 entry.printed(),
                 exact == null ? null : exact.toPlainString(),
@@ -105,16 +109,17 @@ public record ManifestView(
             @Nullable String period,
             List<Member> only,
             @Nullable String by,
-            @Nullable String member) {
+            @Nullable String member,
+            @Nullable String at) {
 
         private static Asked indicator(Question question, @Nullable String member) {
             List<Member> only = question.only().stream().map(m -> new Member(m.dimension(), m.member())).toList();
             return new Asked(
-                    question.indicator().value(), null, null, null, null, question.period().toString(), only, question.by(), member);
+                    question.indicator().value(), null, null, null, null, question.period().toString(), only, question.by(), member, null);
         }
 
         private static Asked rows(Source.OfRows rows, @Nullable Long row, @Nullable String field) {
-            return new Asked(null, rows.ledger().value(), rows.where(), row, field, null, List.of(), null, null);
+            return new Asked(null, rows.ledger().value(), rows.where(), row, field, null, List.of(), null, null, null);
         }
     }
 }

@@ -39,7 +39,7 @@ record PartReading(Figure figure, FigurePart part, @Nullable String member, @Nul
                     case TOP_SHARE -> top == null ? null : top.largest().share();
                     case REST -> top == null ? null : top.rest();
                     case REST_GROWTH -> top == null ? null : top.restGrowth();
-                    case TOP_NAME, SHARE, ROW_COUNT, ROW_NAMES, CELL -> null;
+                    case TOP_NAME, SHARE, ROW_COUNT, ROW_NAMES, CELL, DUE_COUNT, DUE_RATE, DUE_REASON -> null;
                 };
         String name = part == FigurePart.TOP_NAME && top != null ? top.largest().title() : null;
         return new PartReading(figure, part, null, amount, name, unit(figure, part));
@@ -77,7 +77,10 @@ record PartReading(Figure figure, FigurePart part, @Nullable String member, @Nul
                             REST_GROWTH,
                             ROW_COUNT,
                             ROW_NAMES,
-                            CELL -> null;
+                            CELL,
+                            DUE_COUNT,
+                            DUE_RATE,
+                            DUE_REASON -> null;
                 };
         return new PartReading(figure, part, Optional.ofNullable(of.member()).orElse(""), amount, null, unit(figure, part));
     }

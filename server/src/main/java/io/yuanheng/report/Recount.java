@@ -11,6 +11,9 @@ import io.yuanheng.kernel.ChangeNo;
 import io.yuanheng.kernel.Outcome;
 import io.yuanheng.kernel.Place;
 import io.yuanheng.kernel.RowId;
+import io.yuanheng.report.manifest.DueFilter;
+import io.yuanheng.report.manifest.DueMatters;
+import io.yuanheng.report.manifest.DueMatters.Matter;
 import io.yuanheng.report.manifest.FigurePart;
 import io.yuanheng.report.manifest.ManifestEntry;
 import io.yuanheng.report.manifest.ManifestEntry.Source;
@@ -32,11 +35,13 @@ final class Recount {
     private final Indicators indicators;
     private final Definitions definitions;
     private final Scope scope;
+    private final ClockReading clock;
 
-    Recount(Indicators indicators, Definitions definitions, Scope scope) {
+    Recount(Indicators indicators, DueMatters dueMatters, Definitions definitions, Scope scope) {
         this.indicators = indicators;
         this.definitions = definitions;
         this.scope = scope;
+        this.clock = new ClockReading(dueMatters, indicators, definitions, scope);
     }
 
     /// @param amount null for names, and where nothing is reported
@@ -48,7 +53,8 @@ final class Recount {
         boolean same(ManifestEntry entry) {
             BigDecimal exact = entry.exact();
             if (amount == null || exact == null) {
-                return amount == null && exact == null && (entry.part() != FigurePart.ROW_NAMES || text.equals(entry.printed()));
+                boolean words = entry.part() == FigurePart.ROW_NAMES || entry.part() == FigurePart.DUE_REASON;
+                return amount == null && exact == null && (!words || text.equals(entry.printed()));
             }
             return amount.compareTo(exact) == 0;
         }
@@ -73,7 +79,15 @@ final class Recount {
                         .path(rows.ledger(), path, IN_MANIFEST)
                         .then(column -> listing(rows, List.of(column), change))
                         .map(listing -> ofCell(listing, row));
+            case Source.OfDue due -> clock.of(due, change).map(matters -> ofDue(entry, matters));
         };
+    }
+
+    private static Value ofDue(ManifestEntry entry, List<Matter> matters) {
+        if (entry.part() == FigurePart.DUE_REASON) {
+            return new Value(null, matters.isEmpty() ? "不在其中" : matters.getFirst().reason());
+        }
+        return Value.of(entry.part() == FigurePart.DUE_RATE ? DueFilter.rate(matters) : BigDecimal.valueOf(matters.size()));
     }
 
     private static Value ofRows(ManifestEntry entry, Indicators.Listing listing) {
@@ -109,6 +123,7 @@ final class Recount {
             case Source.OfRows rows -> listed(rows, from, to);
             case Source.OfCell(Source.OfRows rows, RowId row, String _) ->
                 listed(rows, from, to).map(all -> all.stream().filter(r -> r.row().equals(row)).toList());
+            case Source.OfDue due -> clock.of(due, from).then(before -> clock.of(due, to).map(after -> ClockChanges.between(before, after)));
         };
     }
 
@@ -171,7 +186,7 @@ final class Recount {
         return definitions.ledger(rows.ledger()).map(l -> Path.of(l.name())).orElse(Path.of(Path.STATE));
     }
 
-    private static Question narrowed(Question question, @Nullable String member) {
+    static Question narrowed(Question question, @Nullable String member) {
         String by = question.by();
         if (member == null || member.isEmpty() || by == null) {
             return question;

@@ -4,6 +4,7 @@ import io.yuanheng.access.Access;
 import io.yuanheng.access.AuditLog;
 import io.yuanheng.declaration.Definitions;
 import io.yuanheng.indicator.Indicators;
+import io.yuanheng.report.manifest.DueMatters;
 import io.yuanheng.report.manifest.IssueGate;
 import io.yuanheng.report.manifest.IssuedFiles;
 import java.time.Clock;
@@ -24,10 +25,11 @@ class ReportConfiguration {
             Access access,
             AuditLog auditLog,
             Indicators indicators,
+            DueMatters dueMatters,
             Supplier<Definitions> definitionsInUse,
             IssueGate gate) {
         IssueStore issues = new IssueStore(DSL.using(dataSource, SQLDialect.POSTGRES));
-        return new StoredReports(access, auditLog, indicators, definitionsInUse, issues, gate, Clock.systemUTC());
+        return new StoredReports(access, auditLog, indicators, dueMatters, definitionsInUse, issues, gate, Clock.systemUTC());
     }
 
     @Bean

@@ -15,6 +15,7 @@ enum ReportProblem implements ProblemCode {
     FIGURE_REFUSED("REP-008"),
     OTHER_REPORT("REP-009"),
     REASON_TOO_LONG("REP-010"),
+    UNKNOWN_FIGURE("REP-011"),
     NOT_REPORTED("REP-101"),
     PARTLY_REPORTED("REP-102");
 
@@ -43,14 +44,15 @@ enum ReportProblem implements ProblemCode {
                     UNKNOWN_ISSUE,
                     FIGURE_REFUSED,
                     OTHER_REPORT,
-                    REASON_TOO_LONG -> Severity.ERROR;
+                    REASON_TOO_LONG,
+                    UNKNOWN_FIGURE -> Severity.ERROR;
         };
     }
 
     @Override
     public Nature nature() {
         return switch (this) {
-            case UNKNOWN_REPORT, UNKNOWN_PARK, UNKNOWN_ISSUE -> Nature.NOT_FOUND;
+            case UNKNOWN_REPORT, UNKNOWN_PARK, UNKNOWN_ISSUE, UNKNOWN_FIGURE -> Nature.NOT_FOUND;
             case FORBIDDEN -> Nature.NOT_ALLOWED;
             case OTHER_REPORT -> Nature.CONFLICT;
             case PERIOD_OF_WRONG_GRAIN, CUTOFF_OUTSIDE_PERIOD, NOTHING_TO_MASK, FIGURE_REFUSED, REASON_TOO_LONG, NOT_REPORTED, PARTLY_REPORTED ->

@@ -8,6 +8,7 @@ import io.yuanheng.kernel.Outcome;
 import io.yuanheng.kernel.Problem;
 import io.yuanheng.report.document.Block;
 import io.yuanheng.report.document.Report;
+import io.yuanheng.report.manifest.DueMatters;
 import io.yuanheng.report.manifest.Manifest;
 import io.yuanheng.report.template.Template;
 import io.yuanheng.report.template.TemplateParser;
@@ -21,10 +22,12 @@ import java.util.List;
 final class ReportWriter {
 
     private final Indicators indicators;
+    private final DueMatters clock;
     private final Definitions definitions;
 
-    ReportWriter(Indicators indicators, Definitions definitions) {
+    ReportWriter(Indicators indicators, DueMatters clock, Definitions definitions) {
         this.indicators = indicators;
+        this.clock = clock;
         this.definitions = definitions;
     }
 
@@ -37,7 +40,7 @@ final class ReportWriter {
     private Outcome<Reports.Draft> write(
             Reports.Order order, ReportDefinition report, String text, Template template, Frame frame, Scope scope) {
         Entries entries = new Entries();
-        Sources sources = new Sources(indicators, definitions, scope, frame);
+        Sources sources = new Sources(indicators, clock, definitions, scope, frame);
         List<Block> blocks;
         try {
             blocks = new Evaluation(frame, sources, entries).blocks(template);

@@ -57,6 +57,11 @@ public interface Reports {
     /// Opens a file of this product: each figure with what the ledgers give today.
     Outcome<Trace> trace(Caller caller, byte[] docx);
 
+    /// Opens one figure of a report to its rows, as they stood at the report's change and within what the caller may see.
+    ///
+    /// @param figure the id as in the manifest, such as `fig_12`
+    Outcome<Behind> behind(Caller caller, Manifest manifest, String figure);
+
     /// Makes a published copy in which the chosen figures are masked; the original stays. The step is logged.
     ///
     /// @param figures ids as in the manifest, such as `fig_12`
@@ -130,6 +135,14 @@ public interface Reports {
     /// @param text the same as words, such as 未报
     /// @param agrees whether it is what the manifest says
     record TracedFigure(ManifestEntry entry, @Nullable BigDecimal now, String text, boolean agrees) {}
+
+    /// @param total how many rows there are; `rows` may hold fewer
+    record Behind(ManifestEntry entry, ChangeNo change, long total, List<BehindRow> rows) {}
+
+    /// @param ledger null where the park itself owes it
+    /// @param text what the row adds, or why it is late
+    /// @param lamp `red`, `yellow` and so on; null where there is none
+    record BehindRow(@Nullable LedgerCode ledger, @Nullable RowId row, String label, String text, @Nullable String lamp) {}
 
     record Difference(long issue, ChangeNo from, ChangeNo to, List<FigureChange> figures) {}
 

@@ -2,10 +2,15 @@ package io.yuanheng.report;
 
 import io.yuanheng.declaration.FieldDefinition;
 import io.yuanheng.declaration.FieldType;
+import io.yuanheng.history.Version;
 import io.yuanheng.indicator.Figure;
 import io.yuanheng.indicator.Question;
+import io.yuanheng.kernel.RowId;
 import io.yuanheng.kernel.Unit;
 import io.yuanheng.report.document.Inline;
+import io.yuanheng.report.manifest.DueFilter;
+import io.yuanheng.report.manifest.DueMatters;
+import io.yuanheng.report.manifest.DueMatters.Matter;
 import io.yuanheng.report.manifest.FigurePart;
 import io.yuanheng.report.manifest.ManifestEntry;
 import io.yuanheng.report.template.Condition;
@@ -16,12 +21,21 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Turns the pieces of a line into words and printed figures.
 final class Sentences {
+
+    private static final Unit PERCENT = Unit.named("%");
+    // as the screens say it: colour, shape and word; official texts are printed in black
+    private static final Map<String, String> LAMPS = Map.of("red", "▲红", "yellow", "◆黄", "blue", "■蓝", "green", "●绿", "grey", "○灰");
 
     private final Frame frame;
     private final Sources sources;
@@ -33,31 +47,63 @@ final class Sentences {
         this.entries = entries;
     }
 
-    /// The row at hand of the list around.
-    ///
-    /// @param index -1 outside `::each`
-    record Row(Sources.Listed listed, int index) {}
+    /// The list around, and what of it is at hand.
+    sealed interface Around {
 
-    List<Inline> line(List<Piece> pieces, @Nullable Row row) {
+        /// -1 outside `::each`
+        int index();
+    }
+
+    record Row(Sources.Listed listed, int index) implements Around {}
+
+    record Due(Sources.Matters matters, int index) implements Around {
+
+        Matter matter() {
+            return matters.listed().get(index);
+        }
+
+        /// The row that owes the matter at hand.
+        Optional<Row> row() {
+            Sources.Listed rows = matters.rows();
+            RowId wanted = index < 0 ? null : matter().row();
+            if (rows == null || wanted == null) {
+                return Optional.empty();
+            }
+            List<Version> versions = rows.listing().versions();
+            return IntStream.range(0, versions.size())
+                    .filter(i -> versions.get(i).row().equals(wanted))
+                    .mapToObj(i -> new Row(rows, i))
+                    .findFirst();
+        }
+    }
+
+    List<Inline> line(List<Piece> pieces, @Nullable Around around) {
         LineWriter line = new LineWriter();
-        new Line(row, line, new HashSet<>()).say(pieces);
+        new Line(around, line, new HashSet<>()).say(pieces);
         return line.finish();
     }
 
     /// Onto a line that others have begun.
-    void line(List<Piece> pieces, @Nullable Row row, LineWriter onto) {
-        new Line(row, onto, new HashSet<>()).say(pieces);
+    void line(List<Piece> pieces, @Nullable Around around, LineWriter onto) {
+        new Line(around, onto, new HashSet<>()).say(pieces);
     }
 
     /// @param estimated indicators of which this line has already said 预计
     private final class Line {
+        private final @Nullable Around around;
         private final @Nullable Row row;
         private final LineWriter line;
         private final Set<String> estimated;
         private boolean missing;
 
-        private Line(@Nullable Row row, LineWriter line, Set<String> estimated) {
-            this.row = row;
+        private Line(@Nullable Around around, LineWriter line, Set<String> estimated) {
+            this.around = around;
+            this.row =
+                    switch (around) {
+                        case null -> null;
+                        case Row of -> of;
+                        case Due due -> due.row().orElse(null);
+                    };
             this.line = line;
             this.estimated = estimated;
         }
@@ -72,6 +118,7 @@ final class Sentences {
                     case Piece.RowCount count -> count(count);
                     case Piece.RowNames names -> names(names);
                     case Piece.CellSlot cell -> cell(cell);
+                    case Piece.DueSlot slot -> due(slot);
                     case Piece.RowOrdinal(boolean spoken) -> line.say(ordinal(spoken));
                     case Piece.Clause clause -> clause(clause);
                 }
@@ -90,7 +137,7 @@ final class Sentences {
         /// Tries the clause on a line of its own, to see whether each slot has something to say.
         private boolean complete(List<Piece> pieces) {
             Entries.Mark mark = entries.mark();
-            Line trial = new Line(row, new LineWriter(), new HashSet<>(estimated));
+            Line trial = new Line(around, new LineWriter(), new HashSet<>(estimated));
             trial.say(pieces);
             entries.back(mark);
             return !trial.missing;
@@ -157,6 +204,13 @@ final class Sentences {
                     entries.rows(row.listed(), row.listed().source(), FigurePart.ROW_NAMES, ledger(row) + " 名单", text, null, one, one), text);
         }
 
+        private void due(Piece.DueSlot slot) {
+            if (around instanceof Due due) {
+                Sources.Matters matters = due.matters();
+                missing |= !print(slot, matters.source(), matters.all(), due.index() < 0 ? null : due.matter(), line);
+            }
+        }
+
         private void cell(Piece.CellSlot cell) {
             if (row == null || row.index() < 0) {
                 return;
@@ -166,9 +220,67 @@ final class Sentences {
         }
 
         private String ordinal(boolean spoken) {
-            int index = row == null ? 0 : row.index();
+            int index = around == null ? 0 : around.index();
             return spoken ? ChineseNumber.of(index + 1) + "是" : Integer.toString(index + 1);
         }
+    }
+
+    /// What the clock says, of a list or of the matter at hand.
+    ///
+    /// @param source what list, or what group of it
+    /// @return whether there was anything to say
+    boolean print(Piece.DueSlot slot, ManifestEntry.Source.OfDue source, List<Matter> matters, @Nullable Matter one, LineWriter line) {
+        if (slot.kind().ofOne()) {
+            return one != null && printOne(slot, source, one, line);
+        }
+        if (slot.kind() == Piece.DueSlot.Kind.RATE) {
+            BigDecimal rate = DueFilter.rate(matters);
+            if (rate == null) {
+                line.say(slot.bare() ? "—" : "");
+                return false;
+            }
+            String text = rate.toPlainString() + (slot.bare() ? "" : PERCENT.symbol());
+            line.print(entries.due(source, matters, FigurePart.DUE_RATE, dueTitle(source, "按期率"), text, rate, PERCENT), text);
+            return true;
+        }
+        Optional<DueMatters.State> state = DueMatters.State.of(slot.kind().name().toLowerCase(Locale.ROOT));
+        List<Matter> counted = state.map(s -> matters.stream().filter(m -> m.state() == s).toList()).orElse(matters);
+        ManifestEntry.Source.OfDue of = state.map(s -> new ManifestEntry.Source.OfDue(
+                        source.look(), source.filter().only(s), source.by(), source.member(), null))
+                .orElse(source);
+        String text = Wording.counted(counted.size(), slot.unit(), slot.bare());
+        String title = dueTitle(source, state.map(DueMatters.State::title).orElse("应办"));
+        line.print(entries.due(of, counted, FigurePart.DUE_COUNT, title, text, BigDecimal.valueOf(counted.size()), slot.unit()), text);
+        return !counted.isEmpty();
+    }
+
+    private static String dueTitle(ManifestEntry.Source.OfDue source, String what) {
+        String member = source.member();
+        return member == null ? what : what + "（" + member + "）";
+    }
+
+    private boolean printOne(Piece.DueSlot slot, ManifestEntry.Source.OfDue source, Matter one, LineWriter line) {
+        if (slot.kind() == Piece.DueSlot.Kind.REASON) {
+            var of = new ManifestEntry.Source.OfDue(source.look(), source.filter(), null, null, one.key());
+            String title = String.join(" ", Stream.of(one.title(), one.period(), one.subject()).filter(Objects::nonNull).toList());
+            line.print(entries.due(of, List.of(one), FigurePart.DUE_REASON, title, one.reason(), null, slot.unit()), one.reason());
+            return true;
+        }
+        LocalDate due = one.due();
+        String lamp = one.lamp();
+        String text =
+                switch (slot.kind()) {
+                    case TITLE -> one.title();
+                    case PERIOD -> one.period() == null ? "" : SpokenPeriod.of(one.period(), frame.period().to().getYear());
+                    case SUBJECT -> one.subject();
+                    case DAY -> due == null ? "" : readable(new FieldType.Day(), due.toString());
+                    case LAMP -> lamp == null ? "" : LAMPS.getOrDefault(lamp, "");
+                    case SECTION -> one.section();
+                    case OWNER -> Optional.ofNullable(one.owner()).orElse(one.section());
+                    case COUNT, OPEN, LATE, STOPPED, MET, MET_LATE, CLOSED, RATE, REASON -> "";
+                };
+        line.say(text);
+        return !text.isEmpty();
     }
 
     /// Prints one cell of the row at hand.
@@ -204,6 +316,7 @@ final class Sentences {
             case Condition.Not(Condition of) -> !holds(of);
             case Condition.CutOffEarly() -> frame.cutOffEarly();
             case Condition.HasRows(var ask) -> sources.rows(ask).listing().total() > 0;
+            case Condition.HasDue(var ask) -> !sources.matters(ask).all().isEmpty();
             case Condition.OfFigure(Piece.FigureSlot slot, Condition.Test test) -> holds(slot, test);
             case Condition.Equal(Piece.FigureSlot one, Piece.FigureSlot other) -> {
                 BigDecimal amount = reading(one).amount();

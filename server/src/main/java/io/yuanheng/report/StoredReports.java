@@ -17,6 +17,7 @@ import io.yuanheng.kernel.Problem;
 import io.yuanheng.report.document.HtmlPage;
 import io.yuanheng.report.document.Report;
 import io.yuanheng.report.document.WordFile;
+import io.yuanheng.report.manifest.DueMatters;
 import io.yuanheng.report.manifest.IssueGate;
 import io.yuanheng.report.manifest.Manifest;
 import io.yuanheng.report.manifest.ManifestEntry;
@@ -43,6 +44,7 @@ final class StoredReports implements Reports {
     private final Access access;
     private final AuditLog log;
     private final Indicators indicators;
+    private final DueMatters dueMatters;
     private final Supplier<Definitions> definitions;
     private final IssueStore issues;
     private final IssueGate gate;
@@ -52,6 +54,7 @@ final class StoredReports implements Reports {
             Access access,
             AuditLog log,
             Indicators indicators,
+            DueMatters dueMatters,
             Supplier<Definitions> definitions,
             IssueStore issues,
             IssueGate gate,
@@ -59,6 +62,7 @@ final class StoredReports implements Reports {
         this.access = access;
         this.log = log;
         this.indicators = indicators;
+        this.dueMatters = dueMatters;
         this.definitions = definitions;
         this.issues = issues;
         this.gate = gate;
@@ -80,7 +84,7 @@ final class StoredReports implements Reports {
         return allowed(caller, "report.build", order.park())
                 .then(unit -> figures(order, report.get()).then(figures -> {
                     Frame frame = new Frame(unit, order.period(), figures, indicators.current(), LocalDate.now(clock.withZone(ZONE)));
-                    return new ReportWriter(indicators, now)
+                    return new ReportWriter(indicators, dueMatters, now)
                             .write(order, report.get(), report.get().template(), frame, caller.scope());
                 }));
     }
@@ -201,7 +205,7 @@ final class StoredReports implements Reports {
             }
             Frame frame = new Frame(unit.get(), manifest.period(), manifest.figures(), manifest.change(), manifest.date());
             Order order = new Order(manifest.report(), manifest.park(), manifest.period(), manifest.figures().to());
-            return new ReportWriter(indicators, now)
+            return new ReportWriter(indicators, dueMatters, now)
                     .write(order, report.get(), issues.template(issue).orElseThrow(), frame, caller.scope());
         });
     }
@@ -214,7 +218,7 @@ final class StoredReports implements Reports {
             }
             Definitions now = definitions.get();
             ChangeNo current = indicators.current();
-            Recount recount = new Recount(indicators, now, caller.scope());
+            Recount recount = new Recount(indicators, dueMatters, now, caller.scope());
             List<TracedFigure> figures = new ArrayList<>();
             for (ManifestEntry entry : manifest.entries()) {
                 figures.add(traced(recount, entry, current));
@@ -234,6 +238,14 @@ final class StoredReports implements Reports {
             case Outcome.Rejected<Recount.Value>(List<Problem> problems) ->
                 new TracedFigure(entry, null, problems.getFirst().message(), false);
         };
+    }
+
+    @Override
+    public Outcome<Behind> behind(Caller caller, Manifest manifest, String figure) {
+        if (!mayRead(caller, manifest.park())) {
+            return refuse(ReportProblem.FORBIDDEN, "您无权查看园区 " + manifest.park() + " 的数字");
+        }
+        return new RowsBehind(indicators, dueMatters, definitions.get(), caller.scope()).of(manifest, figure);
     }
 
     @Override
@@ -268,7 +280,7 @@ final class StoredReports implements Reports {
     @Override
     public Outcome<Difference> difference(Caller caller, long issue, Draft later) {
         return issued(caller, issue).then(issued -> Differences.between(
-                issue, issued.manifest(), later.manifest(), new Recount(indicators, definitions.get(), caller.scope())));
+                issue, issued.manifest(), later.manifest(), new Recount(indicators, dueMatters, definitions.get(), caller.scope())));
     }
 
     private Outcome<UnitDefinition> allowed(Caller caller, String action, ParkCode park) {

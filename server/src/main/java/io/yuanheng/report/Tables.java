@@ -23,11 +23,13 @@ final class Tables {
     private final Sources sources;
     private final Entries entries;
     private final Sentences sentences;
+    private final ClockTables clock;
 
     Tables(Sources sources, Entries entries, Sentences sentences) {
         this.sources = sources;
         this.entries = entries;
         this.sentences = sentences;
+        this.clock = new ClockTables(sources, entries, sentences);
     }
 
     /// A line of a table that shows figures: one indicator, or one member of it.
@@ -52,10 +54,11 @@ final class Tables {
     }
 
     /// @return empty when no line is left
-    Optional<Block> table(Node.Table table, Sentences.@Nullable Row row) {
+    Optional<Block> table(Node.Table table, Sentences.@Nullable Around row) {
         List<List<Block.Cell>> rows =
                 switch (table.lines()) {
                     case Lines.OfRows(RowsAsk ask) -> ofRows(table.columns(), ask);
+                    case Lines.OfDue due -> clock.rows(table.columns(), due);
                     case Lines.OfIndicators _, Lines.OfBreakdown _ -> ofFigures(table);
                 };
         if (rows.isEmpty()) {
@@ -89,7 +92,7 @@ final class Tables {
                 sentences.print(row, cell, line);
                 yield new Block.Cell(line.finish(), Sentences.unit(cell.type()).isPresent());
             }
-            case ColumnKey.LineTitle(), ColumnKey.LineUnit(), ColumnKey.Part _ -> words("");
+            case ColumnKey.LineTitle(), ColumnKey.LineUnit(), ColumnKey.Part _, ColumnKey.DueCell _, ColumnKey.Rank() -> words("");
         };
     }
 
@@ -119,11 +122,11 @@ final class Tables {
                 String id = entries.figure(line.question(), reading, said.text(), said.unit());
                 yield new Block.Cell(List.of(new Inline.Printed(id, said.text())), true);
             }
-            case ColumnKey.Cell _ -> words("");
+            case ColumnKey.Cell _, ColumnKey.DueCell _, ColumnKey.Rank() -> words("");
         };
     }
 
-    private static Block.Cell words(String text) {
+    static Block.Cell words(String text) {
         return new Block.Cell(text.isEmpty() ? List.of() : List.of(new Inline.Words(text)), false);
     }
 
@@ -139,7 +142,7 @@ final class Tables {
                         .map(part -> new FigureLine(slot, question, figure, part))
                         .toList();
             }
-            case Lines.OfRows _ -> List.of();
+            case Lines.OfRows _, Lines.OfDue _ -> List.of();
         };
     }
 
@@ -149,7 +152,7 @@ final class Tables {
     }
 
     /// @return empty where fewer than two bars would stand: a single bar compares nothing
-    Optional<Block> chart(Node.Chart chart, Sentences.@Nullable Row row) {
+    Optional<Block> chart(Node.Chart chart, Sentences.@Nullable Around row) {
         List<FigureLine> lines = lines(chart.lines()).stream()
                 .filter(l -> !l.read(FigurePart.VALUE).missing())
                 .toList();

@@ -62,7 +62,10 @@ final class Wording {
                             REST,
                             ROW_COUNT,
                             ROW_NAMES,
-                            CELL -> shown.withUnit(style.bare());
+                            CELL,
+                            DUE_COUNT,
+                            DUE_RATE,
+                            DUE_REASON -> shown.withUnit(style.bare());
                 };
         return new Said(text, shown.unit(), true);
     }
@@ -180,7 +183,10 @@ final class Wording {
                     REST,
                     ROW_COUNT,
                     ROW_NAMES,
-                    CELL -> NOT_REPORTED;
+                    CELL,
+                    DUE_COUNT,
+                    DUE_RATE,
+                    DUE_REASON -> NOT_REPORTED;
         };
     }
 }

@@ -22,6 +22,7 @@ import io.yuanheng.report.Reports.FigureChange;
 import io.yuanheng.report.Reports.Issued;
 import io.yuanheng.report.Reports.Mask;
 import io.yuanheng.report.Reports.Order;
+import io.yuanheng.report.manifest.DueMatters;
 import io.yuanheng.report.manifest.ManifestEntry;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -150,6 +151,7 @@ class CorrectingAReportedAmountIntegrationTests {
                 demo.get(io.yuanheng.access.Access.class),
                 demo.get(io.yuanheng.access.AuditLog.class),
                 demo.get(Indicators.class),
+                demo.get(DueMatters.class),
                 () -> now,
                 new IssueStore(DSL.using(demo.database().app(), SQLDialect.POSTGRES)),
                 _ -> List.of(),

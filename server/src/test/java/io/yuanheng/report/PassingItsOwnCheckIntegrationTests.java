@@ -12,6 +12,7 @@ import io.yuanheng.kernel.Period;
 import io.yuanheng.report.Reports.Draft;
 import io.yuanheng.report.Reports.Issued;
 import io.yuanheng.report.Reports.Order;
+import io.yuanheng.report.manifest.DueMatters;
 import io.yuanheng.report.manifest.IssueGate;
 import java.time.Clock;
 import org.jooq.SQLDialect;
@@ -33,6 +34,7 @@ class PassingItsOwnCheckIntegrationTests {
                 demo.get(Access.class),
                 demo.get(AuditLog.class),
                 demo.get(Indicators.class),
+                demo.get(DueMatters.class),
                 () -> definitions,
                 new IssueStore(DSL.using(demo.database().app(), SQLDialect.POSTGRES)),
                 demo.get(IssueGate.class),

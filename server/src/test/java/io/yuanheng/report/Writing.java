@@ -13,23 +13,31 @@ import io.yuanheng.report.Reports.Order;
 import io.yuanheng.report.document.Block;
 import io.yuanheng.report.document.HtmlPage;
 import io.yuanheng.report.document.Inline;
+import io.yuanheng.report.manifest.DueMatters;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Writes a template with known figures, for the first half of 2024.
-record Writing(KnownFigures figures, Definitions definitions) {
+/// Writes a template with known figures and known matters of the clock, for the first half of 2024.
+record Writing(KnownFigures figures, DueMatters clock, Definitions definitions) {
 
     static final Period HALF = Period.parse("2024H1").orElseThrow();
+    private static final DueMatters NOTHING_DUE = (_, _, _) -> Outcome.accepted(List.of());
     private static final UnitDefinition PARK =
             new UnitDefinition("yunxi", "云汐工业园", "云汐工业园管委会", "park", null, null, new Place.InFile("units.yaml", 1, 1));
 
     static Writing with(KnownFigures.Known output) {
-        return new Writing(new KnownFigures(SmallPack.DEFINITIONS).know("industrial_output", output), SmallPack.DEFINITIONS);
+        return new Writing(new KnownFigures(SmallPack.DEFINITIONS).know("industrial_output", output), NOTHING_DUE, SmallPack.DEFINITIONS);
     }
 
     static Writing withNothing() {
-        return new Writing(new KnownFigures(SmallPack.DEFINITIONS), SmallPack.DEFINITIONS);
+        return new Writing(new KnownFigures(SmallPack.DEFINITIONS), NOTHING_DUE, SmallPack.DEFINITIONS);
+    }
+
+    /// @param matters what the clock says, whatever it is asked
+    static Writing withMatters(DueMatters.Matter... matters) {
+        return new Writing(
+                new KnownFigures(SmallPack.DEFINITIONS), (_, _, _) -> Outcome.accepted(List.of(matters)), SmallPack.DEFINITIONS);
     }
 
     Draft draft(String template) {
@@ -43,7 +51,7 @@ record Writing(KnownFigures figures, Definitions definitions) {
     Outcome<Draft> written(String template, Period covered) {
         Frame frame = new Frame(PARK, HALF, covered, new ChangeNo(7), LocalDate.of(2024, 7, 5));
         Order order = new Order("half_year", new ParkCode("yunxi"), HALF, covered.to());
-        return new ReportWriter(figures, definitions)
+        return new ReportWriter(figures, clock, definitions)
                 .write(order, definitions.report("half_year").orElseThrow(), template, frame, TestStore.EVERYTHING);
     }
 

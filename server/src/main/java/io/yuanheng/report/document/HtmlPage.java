@@ -107,6 +107,10 @@ public final class HtmlPage {
                 attribute("data-row", row.toString());
                 attribute("data-field", path);
             }
+            case ManifestEntry.Source.OfDue due -> {
+                attribute("data-park", due.look().park().value());
+                attribute("data-at", due.look().at().toString());
+            }
         }
         attribute("data-as-of", manifest.change().toString());
     }

@@ -28,7 +28,13 @@ public enum FigurePart {
     REST_GROWTH("rest_growth", "剔除最大一户增速"),
     ROW_COUNT("rows.count", "行数"),
     ROW_NAMES("rows.names", "名单"),
-    CELL("cell", "单元格");
+    CELL("cell", "单元格"),
+    /// how many matters of the clock
+    DUE_COUNT("due.count", "件数"),
+    /// what was done in time among what had to be done
+    DUE_RATE("due.rate", "按期率"),
+    /// why a matter is late, or how much time is left
+    DUE_REASON("due.reason", "情况");
 
     private final String written;
     private final String title;
@@ -64,7 +70,10 @@ public enum FigurePart {
                     REST_GROWTH,
                     ROW_COUNT,
                     ROW_NAMES,
-                    CELL -> false;
+                    CELL,
+                    DUE_COUNT,
+                    DUE_RATE,
+                    DUE_REASON -> false;
         };
     }
 
@@ -87,12 +96,20 @@ public enum FigurePart {
                     SHARE,
                     ROW_COUNT,
                     ROW_NAMES,
-                    CELL -> false;
+                    CELL,
+                    DUE_COUNT,
+                    DUE_RATE,
+                    DUE_REASON -> false;
         };
     }
 
     public boolean ofRows() {
-        return this == ROW_COUNT || this == ROW_NAMES || this == CELL;
+        return this == ROW_COUNT || this == ROW_NAMES || this == CELL || ofDue();
+    }
+
+    /// Whether it tells of matters of the clock.
+    public boolean ofDue() {
+        return this == DUE_COUNT || this == DUE_RATE || this == DUE_REASON;
     }
 
     public static Optional<FigurePart> of(String written) {

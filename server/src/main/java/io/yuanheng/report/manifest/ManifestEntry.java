@@ -52,6 +52,14 @@ public record ManifestEntry(
 
         /// One cell of a row in such a list.
         record OfCell(OfRows rows, RowId row, String path) implements Source {}
+
+        /// Matters of the clock: how many, how many in time, or why one of them is late.
+        ///
+        /// @param by what they are grouped by: `section`, `rule` or a field of their row; null for all together
+        /// @param member the group that is counted; null for all together
+        /// @param key the one matter that is told of; null where they are counted
+        record OfDue(DueMatters.Look look, DueFilter filter, @Nullable String by, @Nullable String member, @Nullable String key)
+                implements Source {}
     }
 
     /// A bar of a chart: it has no text that could be edited.

@@ -13,10 +13,12 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -99,6 +101,7 @@ public final class ManifestXml {
             }
             case ManifestEntry.Source.OfRows rows -> rows(xml, rows, null, null);
             case ManifestEntry.Source.OfCell(ManifestEntry.Source.OfRows rows, RowId row, String path) -> rows(xml, rows, row, path);
+            case ManifestEntry.Source.OfDue due -> due(xml, due);
         }
     }
 
@@ -112,6 +115,22 @@ public final class ManifestXml {
         attribute(xml, "limit", rows.limit());
         attribute(xml, "row", row);
         attribute(xml, "path", path);
+        xml.writeEndElement();
+    }
+
+    private static void due(XMLStreamWriter xml, ManifestEntry.Source.OfDue due) throws XMLStreamException {
+        xml.writeStartElement("due");
+        attribute(xml, "park", due.look().park());
+        attribute(xml, "at", due.look().at());
+        attribute(xml, "from", due.look().from());
+        DueFilter filter = due.filter();
+        attribute(xml, "rules", String.join(",", filter.rules()));
+        attribute(xml, "within", filter.within().written());
+        attribute(xml, "states", filter.states().stream().map(DueMatters.State::written).collect(Collectors.joining(",")));
+        attribute(xml, "lamps", String.join(",", filter.lamps()));
+        attribute(xml, "by", due.by());
+        attribute(xml, "member", due.member());
+        attribute(xml, "key", due.key());
         xml.writeEndElement();
     }
 
@@ -179,7 +198,12 @@ public final class ManifestXml {
     private static ManifestEntry readEntry(XMLStreamReader reader, ChangeNo change) throws XMLStreamException {
         Attributes of = Attributes.of(reader);
         reader.nextTag();
-        ManifestEntry.Source source = reader.getLocalName().equals("indicator") ? readIndicator(reader, change) : readRows(reader);
+        ManifestEntry.Source source =
+                switch (reader.getLocalName()) {
+                    case "indicator" -> readIndicator(reader, change);
+                    case "due" -> readDue(reader);
+                    default -> readRows(reader);
+                };
         String exact = of.optional("exact");
         return new ManifestEntry(
                 of.text("id"),
@@ -218,6 +242,21 @@ public final class ManifestXml {
         return new ManifestEntry.Source.OfIndicator(question, of.optional("member"));
     }
 
+    private static ManifestEntry.Source readDue(XMLStreamReader reader) {
+        Attributes of = Attributes.of(reader);
+        var look = new DueMatters.Look(new ParkCode(of.text("park")), LocalDateTime.parse(of.text("at")), LocalDate.parse(of.text("from")));
+        var filter = new DueFilter(
+                list(of.text("rules")),
+                DueFilter.Within.of(of.text("within")).orElseThrow(),
+                list(of.text("states")).stream().map(state -> DueMatters.State.of(state).orElseThrow()).toList(),
+                list(of.text("lamps")));
+        return new ManifestEntry.Source.OfDue(look, filter, of.optional("by"), of.optional("member"), of.optional("key"));
+    }
+
+    private static List<String> list(String written) {
+        return written.isEmpty() ? List.of() : List.of(written.split(","));
+    }
+
     private static ManifestEntry.Source readRows(XMLStreamReader reader) {
         Attributes of = Attributes.of(reader);
         String order = of.text("order");
@@ -225,7 +264,7 @@ public final class ManifestXml {
                 new LedgerCode(of.text("ledger")),
                 new ParkCode(of.text("park")),
                 of.text("where"),
-                order.isEmpty() ? List.of() : List.of(order.split(",")),
+                list(order),
                 Math.toIntExact(of.number("limit")));
         String row = of.optional("row");
         return row == null ? rows : new ManifestEntry.Source.OfCell(rows, new RowId(Long.parseLong(row)), of.text("path"));

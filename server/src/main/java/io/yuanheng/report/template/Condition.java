@@ -17,6 +17,8 @@ public sealed interface Condition {
 
     record HasRows(RowsAsk ask) implements Condition {}
 
+    record HasDue(DueAsk ask) implements Condition {}
+
     /// The figures end before the report's period does: a half-year report on January to April.
     record CutOffEarly() implements Condition {}
 

@@ -17,11 +17,13 @@ final class ConditionParser {
     private final Vocabulary vocabulary;
     private final SlotParser slots;
     private final RowsParser rows;
+    private final DueParser due;
 
-    ConditionParser(Vocabulary vocabulary, SlotParser slots, RowsParser rows) {
+    ConditionParser(Vocabulary vocabulary, SlotParser slots, RowsParser rows, DueParser due) {
         this.vocabulary = vocabulary;
         this.slots = slots;
         this.rows = rows;
+        this.due = due;
     }
 
     Optional<Condition> parse(String text, Place.InFile at) {
@@ -47,6 +49,9 @@ final class ConditionParser {
         }
         if (text.startsWith("rows ")) {
             return rows.parse(text.substring(5), at).map(Condition.HasRows::new);
+        }
+        if (text.equals("due") || text.startsWith("due ")) {
+            return due.parse(text.substring(3), at).map(Condition.HasDue::new);
         }
         int equals = text.indexOf(EQUALS);
         if (equals > 0) {

@@ -1,11 +1,9 @@
 package io.yuanheng.report.template;
 
-import io.yuanheng.declaration.LedgerDefinition;
 import io.yuanheng.kernel.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Reads one line of text: words, slots `{{…}}` and clauses `[[…]]`.
 final class LineParser {
@@ -15,7 +13,7 @@ final class LineParser {
     private final ConditionParser conditions;
     private final String line;
     private final Place.InFile start;
-    private final @Nullable LedgerDefinition rows;
+    private final ListAround around;
     private int position;
 
     private LineParser(
@@ -24,13 +22,13 @@ final class LineParser {
             ConditionParser conditions,
             String line,
             Place.InFile start,
-            @Nullable LedgerDefinition rows) {
+            ListAround around) {
         this.vocabulary = vocabulary;
         this.slots = slots;
         this.conditions = conditions;
         this.line = line;
         this.start = start;
-        this.rows = rows;
+        this.around = around;
     }
 
     /// @param start where the line's first character stands
@@ -40,8 +38,8 @@ final class LineParser {
             ConditionParser conditions,
             String line,
             Place.InFile start,
-            @Nullable LedgerDefinition rows) {
-        return new LineParser(vocabulary, slots, conditions, line, start, rows).pieces(false);
+            ListAround around) {
+        return new LineParser(vocabulary, slots, conditions, line, start, around).pieces(false);
     }
 
     private List<Piece> pieces(boolean inClause) {
@@ -75,7 +73,7 @@ final class LineParser {
         }
         String inner = line.substring(position + 2, end);
         position = end + 2;
-        return slots.parse(inner, rows, here);
+        return slots.parse(inner, around, here);
     }
 
     private Piece clause() {

@@ -1,6 +1,7 @@
 package io.yuanheng.report.template;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A block of a template. [io.yuanheng.report.document.Block] is what becomes of it.
 public sealed interface Node {
@@ -19,6 +20,9 @@ public sealed interface Node {
 
     /// A list of rows; `{{rows.count}}` and `{{rows.names}}` in its body speak of it. Without rows, `none` takes its place.
     record Rows(RowsAsk ask, List<Node> body, List<Node> none) implements Node {}
+
+    /// Matters of the clock; `{{due.count}}` and the like in its body speak of them. Without any, `none` takes its place.
+    record Due(DueAsk ask, List<Node> body, List<Node> none) implements Node {}
 
     /// Once per row of the list around it.
     ///
@@ -53,6 +57,11 @@ public sealed interface Node {
         record Part(io.yuanheng.report.manifest.FigurePart part) implements ColumnKey {}
 
         record Cell(Piece.CellSlot cell) implements ColumnKey {}
+
+        record DueCell(Piece.DueSlot slot) implements ColumnKey {}
+
+        /// The place among the groups by what was done in time; equals share it.
+        record Rank() implements ColumnKey {}
     }
 
     /// What the lines of a table or the bars of a chart are.
@@ -63,5 +72,8 @@ public sealed interface Node {
         record OfBreakdown(Piece.FigureSlot slot, String by, int limit) implements Lines {}
 
         record OfRows(RowsAsk ask) implements Lines {}
+
+        /// @param by `section`, `rule` or a field of the rows that owe them; null for one line for each matter
+        record OfDue(DueAsk ask, @Nullable String by) implements Lines {}
     }
 }

@@ -7,7 +7,9 @@ import io.yuanheng.kernel.Place;
 import io.yuanheng.kernel.Unit;
 import io.yuanheng.report.manifest.FigurePart;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A stretch of a line: words, or a slot.
@@ -51,6 +53,44 @@ public sealed interface Piece {
     /// A cell of the row at hand.
     record CellSlot(Path path, FieldType type, NumberStyle style, Place.InFile at) implements Piece {}
 
+    /// What the clock says: of the list around, or of the matter at hand.
+    ///
+    /// @param unit what is counted in, such as 件
+    record DueSlot(Kind kind, Unit unit, boolean bare, Place.InFile at) implements Piece {
+
+        public enum Kind {
+            /// how many are in the list
+            COUNT,
+            /// how many of them are in the state
+            OPEN,
+            LATE,
+            STOPPED,
+            MET,
+            MET_LATE,
+            CLOSED,
+            /// what was done in time among what had to be done, in percent
+            RATE,
+            /// of one matter
+            TITLE,
+            PERIOD,
+            SUBJECT,
+            DAY,
+            LAMP,
+            REASON,
+            SECTION,
+            OWNER;
+
+            public static Optional<Kind> of(String written) {
+                return Stream.of(values()).filter(k -> k.name().toLowerCase(Locale.ROOT).equals(written)).findFirst();
+            }
+
+            /// Whether it tells of one matter rather than of the list.
+            public boolean ofOne() {
+                return compareTo(TITLE) >= 0;
+            }
+        }
+    }
+
     /// 一是, 二是, 三是 or 1, 2, 3 of the row at hand.
     record RowOrdinal(boolean spoken) implements Piece {}
 
@@ -69,7 +109,9 @@ public sealed interface Piece {
         NEXT_YEAR("next_year"),
         NEXT_MONTH("next_month"),
         TIME_PROGRESS("time_progress"),
-        DATE("date");
+        DATE("date"),
+        /// up to when the clock was looked at
+        MOMENT("moment");
 
         private final String written;
 

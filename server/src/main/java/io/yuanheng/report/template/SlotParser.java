@@ -29,8 +29,7 @@ final class SlotParser {
         this.vocabulary = vocabulary;
     }
 
-    /// @param rows the ledger of the list around, or null
-    Optional<Piece> parse(String text, @Nullable LedgerDefinition rows, Place.InFile at) {
+    Optional<Piece> parse(String text, ListAround around, Place.InFile at) {
         String stripped = text.strip();
         String name = stripped.split("\\s+", 2)[0];
         if (!NAME.matcher(name).matches()) {
@@ -43,15 +42,21 @@ final class SlotParser {
             }
         }
         Options options = options(stripped.substring(name.length()), at);
+        if (name.startsWith("due.")) {
+            return ofDue(name.substring("due.".length()), options, around, at);
+        }
+        if (name.equals("row.ordinal") || name.equals("row.point")) {
+            return ordinal(name, around, at);
+        }
         if (name.startsWith("rows.") || name.startsWith("row.")) {
-            return ofRows(name, options, rows, at);
+            return ofRows(name, options, around.due() && name.startsWith("rows.") ? null : around.ledger(), at);
         }
         return ofIndicator(name, options, at);
     }
 
     /// A figure, where nothing else may stand: in conditions, tables and charts.
     Optional<Piece.FigureSlot> figure(String text, Place.InFile at) {
-        return switch (parse(text, null, at).orElse(null)) {
+        return switch (parse(text, ListAround.NONE, at).orElse(null)) {
             case Piece.FigureSlot slot -> Optional.of(slot);
             case null -> Optional.empty();
             case Piece _ -> {
@@ -59,6 +64,39 @@ final class SlotParser {
                 yield Optional.empty();
             }
         };
+    }
+
+    private Optional<Piece> ordinal(String name, ListAround around, Place.InFile at) {
+        if (around.ledger() == null && !around.due()) {
+            vocabulary.problem(TemplateProblem.OUTSIDE_A_LIST, at, name + " 只能写在 ::rows 或 ::due 里面");
+            return Optional.empty();
+        }
+        return Optional.of(new Piece.RowOrdinal(name.equals("row.point")));
+    }
+
+    private Optional<Piece> ofDue(String name, Options options, ListAround around, Place.InFile at) {
+        if (!around.due()) {
+            vocabulary.problem(TemplateProblem.OUTSIDE_A_LIST, at, "due." + name + " 只能写在 ::due 里面");
+            return Optional.empty();
+        }
+        return due(name, options, at);
+    }
+
+    /// What a column of a table of the clock shows.
+    Optional<Piece> due(String written, Place.InFile at) {
+        String name = written.split("\\s+", 2)[0];
+        return due(name, options("bare" + written.substring(name.length()), at), at);
+    }
+
+    private Optional<Piece> due(String name, Options options, Place.InFile at) {
+        Optional<Piece.DueSlot.Kind> kind = Piece.DueSlot.Kind.of(name);
+        if (kind.isEmpty()) {
+            vocabulary.problem(
+                    TemplateProblem.UNKNOWN_PART, at, "期限没有 " + name + " 这一项", "可用 count、met、met_late、late、open、stopped、closed、rate，列出各件时可用 title、period、subject、day、lamp、reason、section、owner");
+            return Optional.empty();
+        }
+        Unit unit = Optional.ofNullable(options.style().unit()).orElse(Unit.named("件"));
+        return Optional.of(new Piece.DueSlot(kind.get(), unit, options.style().bare(), at));
     }
 
     private Optional<Piece> ofRows(String name, Options options, @Nullable LedgerDefinition rows, Place.InFile at) {
@@ -71,8 +109,6 @@ final class SlotParser {
                 Optional.of(new Piece.RowCount(
                         Optional.ofNullable(options.style().unit()).orElse(Unit.named("个")), options.style().bare(), at));
             case "rows.names" -> Optional.of(new Piece.RowNames(options.max, at));
-            case "row.ordinal" -> Optional.of(new Piece.RowOrdinal(false));
-            case "row.point" -> Optional.of(new Piece.RowOrdinal(true));
             default -> {
                 if (name.startsWith("rows.")) {
                     vocabulary.problem(TemplateProblem.UNKNOWN_WORD, at, "不认识 " + name + "，可用 rows.count、rows.names");

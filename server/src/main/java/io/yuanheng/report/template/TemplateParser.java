@@ -27,6 +27,7 @@ public final class TemplateParser {
     private final Vocabulary vocabulary;
     private final SlotParser slots;
     private final RowsParser rows;
+    private final DueParser due;
     private final ConditionParser conditions;
     private final TableParser tables;
     private final String path;
@@ -36,7 +37,7 @@ public final class TemplateParser {
     private boolean begun;
 
     /// The list a line stands in, with the columns its rows must bring.
-    private record Around(LedgerDefinition ledger, Set<Path> columns) {}
+    private record Around(ListAround list, Set<Path> columns) {}
 
     /// A directive that ends or divides the block at hand, such as `else`.
     private record Stop(String word, Place.InFile at) {}
@@ -45,8 +46,9 @@ public final class TemplateParser {
         this.vocabulary = new Vocabulary(definitions);
         this.slots = new SlotParser(vocabulary);
         this.rows = new RowsParser(vocabulary);
-        this.conditions = new ConditionParser(vocabulary, slots, rows);
-        this.tables = new TableParser(vocabulary, slots, rows, this::line);
+        this.due = new DueParser(vocabulary);
+        this.conditions = new ConditionParser(vocabulary, slots, rows, due);
+        this.tables = new TableParser(vocabulary, slots, rows, due, this::line);
         this.path = path;
         this.lines = text.lines().toList();
     }
@@ -102,9 +104,10 @@ public final class TemplateParser {
                 yield when.map(w -> new Node.Choice(w, halves.first(), halves.second()));
             }
             case "rows" -> rowsBlock(rest, at);
+            case "due" -> dueBlock(rest, at);
             case "each" -> {
                 if (around.isEmpty()) {
-                    vocabulary.problem(TemplateProblem.OUTSIDE_A_LIST, at, "::each 只能写在 ::rows 里面");
+                    vocabulary.problem(TemplateProblem.OUTSIDE_A_LIST, at, "::each 只能写在 ::rows 或 ::due 里面");
                 }
                 yield Optional.of(new Node.Each(rest.equals("joined"), halves("", at).first()));
             }
@@ -112,7 +115,7 @@ public final class TemplateParser {
             case "chart" -> tables.chart(line(rest, at), settings(at), at);
             default -> {
                 vocabulary.problem(
-                        TemplateProblem.UNKNOWN_DIRECTIVE, at, "不认识 ::" + word, "可用 ::section ::if ::rows ::each ::table ::chart ::else ::none ::end");
+                        TemplateProblem.UNKNOWN_DIRECTIVE, at, "不认识 ::" + word, "可用 ::section ::if ::rows ::due ::each ::table ::chart ::else ::none ::end");
                 yield Optional.empty();
             }
         };
@@ -125,13 +128,28 @@ public final class TemplateParser {
             halves("none", at);
             return Optional.empty();
         }
-        Around here = new Around(ledger.get(), new LinkedHashSet<>(ask.get().columns()));
+        Around here = new Around(ListAround.of(ledger.get()), new LinkedHashSet<>(ask.get().columns()));
         around.push(here);
         Halves halves = halves("none", at);
         around.pop();
         RowsAsk wide =
                 new RowsAsk(ask.get().ledger(), ask.get().where(), ask.get().order(), ask.get().limit(), List.copyOf(here.columns()), at);
         return Optional.of(new Node.Rows(wide, halves.first(), halves.second()));
+    }
+
+    private Optional<Node> dueBlock(String rest, Place.InFile at) {
+        Optional<DueAsk> ask = due.parse(rest, at);
+        if (ask.isEmpty()) {
+            halves("none", at);
+            return Optional.empty();
+        }
+        @Nullable LedgerDefinition ledger =
+                Optional.ofNullable(ask.get().ledger()).flatMap(code -> vocabulary.ledger(code.value(), at)).orElse(null);
+        Around here = new Around(new ListAround(ledger, true), new LinkedHashSet<>(ask.get().columns()));
+        around.push(here);
+        Halves halves = halves("none", at);
+        around.pop();
+        return Optional.of(new Node.Due(ask.get().with(List.copyOf(here.columns())), halves.first(), halves.second()));
     }
 
     private record Halves(List<Node> first, List<Node> second) {}
@@ -207,8 +225,8 @@ public final class TemplateParser {
     }
 
     private List<Piece> line(String text, Place.InFile at) {
-        @Nullable LedgerDefinition ledger = around.isEmpty() ? null : around.peek().ledger();
-        List<Piece> pieces = LineParser.parse(vocabulary, slots, conditions, text, at, ledger);
+        ListAround list = around.isEmpty() ? ListAround.NONE : around.peek().list();
+        List<Piece> pieces = LineParser.parse(vocabulary, slots, conditions, text, at, list);
         note(pieces);
         return pieces;
     }

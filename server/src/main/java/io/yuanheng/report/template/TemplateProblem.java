@@ -22,7 +22,9 @@ enum TemplateProblem implements ProblemCode {
     UNKNOWN_FIELD("TPL-017"),
     BAD_ROW_CONDITION("TPL-018"),
     OUTSIDE_A_LIST("TPL-019"),
-    BAD_TABLE("TPL-020");
+    BAD_TABLE("TPL-020"),
+    UNKNOWN_RULE("TPL-021"),
+    BAD_DUE("TPL-022");
 
     private final String code;
 

@@ -1,5 +1,6 @@
 package io.yuanheng.report.template;
 
+import io.yuanheng.declaration.DeadlineDefinition;
 import io.yuanheng.declaration.Definitions;
 import io.yuanheng.declaration.FieldDefinition;
 import io.yuanheng.declaration.FieldType;
@@ -85,6 +86,21 @@ final class Vocabulary {
         }
         found.ifPresent(ledger -> named.add(new Template.Named(new Template.What.ALedger(ledger.code()), at)));
         return found;
+    }
+
+    /// The declarations of a deadline: one, and more where it was declared again from a later day.
+    List<DeadlineDefinition> rules(String code, Place.InFile at) {
+        List<DeadlineDefinition> all = definitions.rhythm().deadlines();
+        List<DeadlineDefinition> found = all.stream().filter(rule -> rule.code().equals(code)).toList();
+        if (found.isEmpty()) {
+            problem(TemplateProblem.UNKNOWN_RULE, at, "没有期限 " + code, nearest(code, all.stream().map(DeadlineDefinition::code)));
+        }
+        return found;
+    }
+
+    /// The field people call a row of the ledger by.
+    Optional<Path> name(@Nullable LedgerCode ledger) {
+        return Optional.ofNullable(ledger).flatMap(definitions::ledger).map(found -> Path.of(found.name()));
     }
 
     /// A path as written, such as `enterprise.name`, from the rows of a ledger.

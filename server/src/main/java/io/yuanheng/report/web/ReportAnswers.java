@@ -2,11 +2,13 @@ package io.yuanheng.report.web;
 
 import io.yuanheng.kernel.Problem;
 import io.yuanheng.report.ManifestView;
+import io.yuanheng.report.Reports;
 import io.yuanheng.report.Reports.Difference;
 import io.yuanheng.report.Reports.FigureChange;
 import io.yuanheng.report.Reports.Frozen;
 import io.yuanheng.report.Reports.Issued;
 import io.yuanheng.report.Reports.RowChange;
+import io.yuanheng.report.manifest.ManifestEntry;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +89,23 @@ final class ReportAnswers {
                     issued.by(),
                     frozen.html(),
                     ManifestView.of(frozen.issued().manifest()));
+        }
+    }
+
+    /// @param total how many rows there are; `rows` may hold fewer
+    record BehindAnswer(String title, String printed, long change, long total, List<BehindRow> rows) {
+        static BehindAnswer of(Reports.Behind behind) {
+            ManifestEntry entry = behind.entry();
+            return new BehindAnswer(entry.title(), entry.printed(), behind.change().value(), behind.total(), behind.rows().stream().map(BehindRow::of).toList());
+        }
+    }
+
+    /// @param ledger null where the park itself owes it
+    /// @param text what the row adds, or why it is late
+    record BehindRow(@Nullable String ledger, @Nullable Long row, String label, String text, @Nullable String lamp) {
+        private static BehindRow of(Reports.BehindRow row) {
+            return new BehindRow(
+                    row.ledger() == null ? null : row.ledger().value(), row.row() == null ? null : row.row().value(), row.label(), row.text(), row.lamp());
         }
     }
 

@@ -9,6 +9,7 @@ import io.yuanheng.kernel.Problem;
 import io.yuanheng.report.ManifestView;
 import io.yuanheng.report.Reports;
 import io.yuanheng.report.Reports.Draft;
+import io.yuanheng.report.web.ReportAnswers.BehindAnswer;
 import io.yuanheng.report.web.ReportAnswers.DifferenceAnswer;
 import io.yuanheng.report.web.ReportAnswers.DraftAnswer;
 import io.yuanheng.report.web.ReportAnswers.IssueAnswer;
@@ -117,6 +118,17 @@ class ReportController {
     @GetMapping("/issued/{id:[0-9]+}")
     Outcome<OpenAnswer> open(Caller caller, @PathVariable long id) {
         return reports.frozen(caller, id).map(OpenAnswer::of);
+    }
+
+    /// The rows behind one figure of a draft; `figure` as in the manifest, such as `fig_12`.
+    @GetMapping("/drafts/{id}/figures/{figure}")
+    Outcome<BehindAnswer> behindDraft(Caller caller, @PathVariable String id, @PathVariable String figure) {
+        return draft(caller, id).then(draft -> reports.behind(caller, draft.manifest(), figure)).map(BehindAnswer::of);
+    }
+
+    @GetMapping("/issued/{id:[0-9]+}/figures/{figure}")
+    Outcome<BehindAnswer> behindIssued(Caller caller, @PathVariable long id, @PathVariable String figure) {
+        return reports.issued(caller, id).then(issued -> reports.behind(caller, issued.manifest(), figure)).map(BehindAnswer::of);
     }
 
     @GetMapping("/issued/{id:[0-9]+}.docx")

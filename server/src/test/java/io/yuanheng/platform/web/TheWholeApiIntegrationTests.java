@@ -200,6 +200,8 @@ class TheWholeApiIntegrationTests {
         String drafted = "/api/reports/drafts/" + draft.get("id").asString();
         assertThat(get(drafted + ".docx", own).body()).startsWith("PK");
         assertThat(get(drafted + ".docx", other).statusCode()).isIn(403, 404, 422);
+        assertThat(read(get(drafted + "/figures/fig_1", own)).get("total").asInt()).isPositive();
+        assertThat(get(drafted + "/figures/fig_1", other).statusCode()).isIn(403, 404, 422);
         assertThat(ask("POST", drafted + "/issue", other, true, "{}").statusCode()).isIn(403, 404, 422);
         assertThat(ask("POST", "/api/reports/half_year/draft", other, true, HALF_YEAR).statusCode()).isIn(403, 404, 422);
 
@@ -207,7 +209,7 @@ class TheWholeApiIntegrationTests {
         String issued = "/api/reports/issued/" + issue;
         assertThat(read(get(issued, own)).get("html").asString()).isEqualTo(draft.get("html").asString());
         assertThat(read(get(issued + "/check", own)).get("findings").size()).isGreaterThan(50);
-        for (String path : List.of(issued, issued + ".docx", issued + "/check", issued + "/difference?draft=" + draft.get("id").asString())) {
+        for (String path : List.of(issued, issued + ".docx", issued + "/check", issued + "/figures/fig_1", issued + "/difference?draft=" + draft.get("id").asString())) {
             assertThat(get(path, own).statusCode()).as(path).isEqualTo(200);
             assertThat(get(path, other).statusCode()).as(path).isIn(403, 404, 422);
         }

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -77,6 +78,8 @@ class KeepingAManifestTests {
         return out.toByteArray();
     }
 
+    private static final DueMatters.Look LOOK = new DueMatters.Look(PARK, LocalDateTime.of(2024, 7, 1, 0, 0), LocalDate.of(2024, 6, 1));
+
     private static Manifest manifest() {
         Question question = new Question(
                 new IndicatorCode("industrial_output"),
@@ -103,7 +106,19 @@ class KeepingAManifestTests {
                 List.of(
                         entry("fig_1", new Source.OfIndicator(question, "north"), FigurePart.SHARE, new BigDecimal("24.770")),
                         entry("fig_2", rows, FigurePart.ROW_NAMES, null),
-                        entry("fig_3", new Source.OfCell(rows, new RowId(9), "enterprise.area"), FigurePart.CELL, new BigDecimal("-0.1"))));
+                        entry("fig_3", new Source.OfCell(rows, new RowId(9), "enterprise.area"), FigurePart.CELL, new BigDecimal("-0.1")),
+                        entry("fig_4", new Source.OfDue(LOOK, new DueFilter(List.of(), DueFilter.Within.PERIOD, List.of(), List.of()), null, null, null), FigurePart.DUE_RATE, new BigDecimal("36.30")),
+                        entry(
+                                "fig_5",
+                                new Source.OfDue(
+                                        LOOK,
+                                        new DueFilter(
+                                                List.of("project_node", "problem"), DueFilter.Within.ANY, List.of(DueMatters.State.LATE, DueMatters.State.MET_LATE), List.of("red")),
+                                        "section",
+                                        "经发科<&\">",
+                                        "problem:yunxi:3:"),
+                                FigurePart.DUE_REASON,
+                                null)));
     }
 
     private static ManifestEntry entry(String id, Source source, FigurePart part, BigDecimal exact) {
