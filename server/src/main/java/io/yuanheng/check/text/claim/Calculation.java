@@ -27,6 +27,7 @@ final class Calculation {
     private String pattern = "";
     private boolean explicit = true;
     private boolean hedged;
+    private boolean rounded;
     private @Nullable Mention stated;
     private BigDecimal sign = BigDecimal.ONE;
 
@@ -83,6 +84,17 @@ final class Calculation {
         return this;
     }
 
+    /// A count that is a quotient was rounded to a whole number: 平均每户107人.
+    Calculation rounded() {
+        rounded = true;
+        return this;
+    }
+
+    private BigDecimal ulp(Mention s) {
+        BigDecimal printed = s.figure().ulp();
+        return rounded && printed.signum() == 0 ? BigDecimal.ONE : printed;
+    }
+
     /// @return null when nothing can be computed, or when the wording is too loose to accuse by
     @Nullable
     Claim claim() {
@@ -97,7 +109,7 @@ final class Calculation {
         if (!explicit && verdict != Verdict.CONSISTENT) {
             return null;
         }
-        BigDecimal ulp = s.figure().ulp();
+        BigDecimal ulp = ulp(s);
         boolean right = verdict == Verdict.CONSISTENT || verdict == Verdict.UNSUPPORTED;
         Cause cause = right ? null : Causes.of(formula, inputs, intervals, computed, value, ulp, verdict);
         Span span = inputs.stream().map(Claim.Input::span).reduce(s.span(), Span::with);
@@ -119,7 +131,7 @@ final class Calculation {
     }
 
     private Verdict verdict(Interval interval, Mention s, BigDecimal value) {
-        BigDecimal ulp = s.figure().ulp();
+        BigDecimal ulp = ulp(s);
         Verdict verdict =
                 hedged ? Hedges.judge(interval, s.figure(), value) : Judgement.of(interval, value, ulp);
         boolean confused = verdict == Verdict.ROUNDING && Causes.isMultipleConfused(formula, intervals, value, ulp);

@@ -42,8 +42,9 @@ final class DifferenceClaims {
             if (m.place().sentence() != change.place().sentence()) {
                 break;
             }
-            boolean fits =
-                    m.isSound() && m.figure().unit().addsTo(change.figure().unit());
+            boolean fits = m.isSound()
+                    && m.figure().unit().addsTo(change.figure().unit())
+                    && (m.place().depth() <= change.place().depth() || !m.is(Role.LEVEL));
             if (fits && prior == null && (m.is(Role.PRIOR) || m.is(Role.FROM))) {
                 prior = m;
             } else if (fits && now == null && m.is(Role.LEVEL)) {
@@ -52,10 +53,50 @@ final class DifferenceClaims {
                 break;
             }
         }
+        prior = prior == null ? priorBehind(change) : prior;
         boolean comparesPrior = !Wording.has(change.clause(), "计划", "任务", "预算", "目标", "全国", "全省", "全市", "平均");
-        if (now != null && prior != null && comparesPrior) {
+        Mention task = taskBeside(change);
+        boolean aboveTask = task != null
+                && now != null
+                && task.isSound()
+                && task.figure().unit().addsTo(change.figure().unit());
+        if (aboveTask && task != null && now != null) {
+            findings.add(difference(change, now, task));
+        } else if (now != null && prior != null && comparesPrior) {
             findings.add(difference(change, now, prior));
         }
+    }
+
+    /// 比年度预算4亿元超收600万元, 超年度任务(5000人)260人.
+    private @Nullable Mention taskBeside(Mention change) {
+        Mention m = reading.before(change);
+        if (m != null
+                && m.is(Role.TARGET)
+                && m.place().clause() == change.place().clause()
+                && Wording.has(m.clause(), "比", "较", "超")) {
+            return m;
+        }
+        Mention bracketed = change.index() > 0 ? reading.mentions().get(change.index() - 1) : null;
+        boolean told = bracketed != null
+                && bracketed.place().depth() == change.place().depth() + 1
+                && bracketed.place().before() < 0
+                && bracketed.place().sentence() == change.place().sentence()
+                && Wording.has(change.clause(), "任务", "目标", "计划", "预算", "进度")
+                && Wording.has(change.clause(), "超", "比", "较");
+        return told ? bracketed : null;
+    }
+
+    /// 34.85亿元，同比净增5.33亿元，上年同期为29.52亿元; 同比净增5.33亿元（上年同期29.52亿元）.
+    private @Nullable Mention priorBehind(Mention change) {
+        int next = change.index() + 1;
+        Mention m = next < reading.mentions().size() ? reading.mentions().get(next) : null;
+        boolean told = m != null
+                && m.is(Role.PRIOR)
+                && m.isSound()
+                && m.place().sentence() == change.place().sentence()
+                && m.figure().unit().addsTo(change.figure().unit())
+                && (m.place().opener() == change.index() || m.clause().startsWith("上年") || m.clause().startsWith("去年"));
+        return told ? m : null;
     }
 
     private @Nullable Claim difference(Mention change, Mention now, Mention prior) {
@@ -97,10 +138,17 @@ final class DifferenceClaims {
         }
     }
 
+    /// 开工28个，未开工8个.
+    private static boolean isOpposite(String rest, String done) {
+        int not = rest.lastIndexOf('未');
+        return not >= 0 && not + 3 <= rest.length() && done.contains(rest.substring(not + 1, not + 3));
+    }
+
     private void left(Mention rest, Mention done, List<Mention> wholes) {
         List<Mention> uncounted =
                 wholes.stream().filter(w -> !findings.isPart(w.index())).toList();
-        boolean words = Wording.has(rest.lead(), "剩余", "尚余", "还剩", "余下") && Wording.has(done.lead(), "已", "完成");
+        boolean words = Wording.has(rest.lead(), "剩余", "尚余", "还剩", "余下", "其余", "尚有") && Wording.has(done.lead(), "已", "完成")
+                || isOpposite(rest.lead(), done.lead());
         for (Mention whole : uncounted) {
             findings.add(new Calculation(reading, Claim.Kind.DIFFERENCE, Formula.DIFFERENCE)
                     .with("whole", whole)

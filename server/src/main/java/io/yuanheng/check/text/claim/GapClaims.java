@@ -22,11 +22,13 @@ final class GapClaims {
     private final Reading reading;
     private final Findings findings;
     private final RatesByName rates;
+    private final Referents referents;
 
     GapClaims(Reading reading, Findings findings) {
         this.reading = reading;
         this.findings = findings;
         this.rates = new RatesByName(reading, findings);
+        this.referents = new Referents(reading, findings);
     }
 
     void find() {
@@ -40,7 +42,7 @@ final class GapClaims {
     }
 
     private void gap(Mention gap) {
-        if (Wording.has(gap.clause(), "序时", "时间进度", "进度要求")) {
+        if (Wording.has(gap.clause(), "序时", "时间进度", "进度要求", "欠进度", "超进度", "快于进度", "慢于进度", "落后进度", "滞后进度")) {
             aheadOfTime(gap);
             return;
         }
@@ -171,7 +173,7 @@ final class GapClaims {
         boolean than = m.index() == gap.index() - 1
                 && m.place().clause() == gap.place().clause()
                 && Wording.has(m.clause(), "比", "较")
-                && m.clause().indexOf(Mention.TIME) >= 0;
+                && (m.clause().indexOf(Mention.TIME) >= 0 || Wording.has(m.clause(), "上年", "去年", "同期", "年初", "上月", "上季"));
         return than
                 || Wording.has(m.clause(), "上年", "去年", "同期", "年初")
                         && !Wording.has(m.clause(), "比", "较", "增长", "下降");
@@ -190,24 +192,55 @@ final class GapClaims {
         return told ? m : null;
     }
 
-    /// 增长12.5%，高于全市平均水平(11.2%)1.3个百分点.
+    /// 增长12.5%，高于全市平均水平(11.2%)1.3个百分点, 高于全市11.2%的平均水平1.3个百分点.
     private @Nullable Claim compared(Mention gap) {
-        Mention other = gap.index() > 0 ? reading.mentions().get(gap.index() - 1) : null;
+        Mention inWords = otherInWords(gap);
+        if (inWords != null) {
+            Mention rate = reading.before(inWords);
+            return rate == null
+                            || rate.dimension() != Dimension.PERCENT
+                            || !rate.isSound()
+                            || rate.place().sentence() != gap.place().sentence()
+                    ? null
+                    : difference(gap, rate, inWords, true);
+        }
+        Mention other = inBracketBefore(gap);
         if (other == null
                 || other.dimension() != Dimension.PERCENT
                 || !other.isSound()
                 || other.place().depth() != gap.place().depth() + 1
                 || other.place().sentence() != gap.place().sentence()
-                || !Wording.has(gap.clause(), "高", "低", "快", "慢")) {
+                || !Wording.has(referents.head(gap).clause(), "高", "低", "快", "慢")) {
             return null;
         }
-        Mention own = reading.before(gap);
+        Mention own = reading.before(referents.head(gap));
         return own == null
                         || own.dimension() != Dimension.PERCENT
                         || !own.isSound()
                         || own.place().sentence() != gap.place().sentence()
                 ? null
                 : difference(gap, own, other, true);
+    }
+
+    /// The last bracket before the gap, or its partner: 分别高于全省(7.8%)、全市(9.5%)4.6和2.9个百分点.
+    private @Nullable Mention inBracketBefore(Mention gap) {
+        Mention head = referents.head(gap);
+        int several = referents.series(head).size();
+        int at = head.index() - several + gap.index() - head.index();
+        return at < 0 ? null : reading.mentions().get(at);
+    }
+
+    /// The 11.2% of 高于全市11.2%的平均水平1.3个百分点 and of 比全市11.2%高1.3个百分点.
+    private @Nullable Mention otherInWords(Mention gap) {
+        Mention other = reading.before(gap);
+        boolean told = other != null
+                && other.index() == gap.index() - 1
+                && other.dimension() == Dimension.PERCENT
+                && other.isSound()
+                && other.place().clause() == gap.place().clause()
+                && Wording.has(other.clause(), "高于", "低于", "快于", "慢于", "高出", "低出", "比", "较", "超出")
+                && !Wording.has(other.clause(), "增长", "下降", "同比", "占");
+        return told ? other : null;
     }
 
     private @Nullable Claim difference(Mention gap, Mention now, Mention other, boolean certain) {

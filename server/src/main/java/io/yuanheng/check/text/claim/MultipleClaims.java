@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class MultipleClaims {
 
     private static final int NEAR = 6;
+    private static final int NEAR_TIME = 40;
 
     private final Reading reading;
     private final Findings findings;
@@ -171,6 +172,10 @@ final class MultipleClaims {
         PeriodMark from = pair == null ? null : yearOf(pair.base);
         PeriodMark to = pair == null ? null : yearOf(pair.now);
         int years = from == null || to == null || from.span().equals(to.span()) ? 0 : to.year() - from.year();
+        years = years == 0 && pair != null ? yearsNamedBefore(pair.base) : years;
+        if (years == 0 && pair != null && overALengthOfTime(rate, pair)) {
+            return;
+        }
         if (pair == null
                 || years <= 0
                 || years > 60
@@ -179,13 +184,49 @@ final class MultipleClaims {
                     reading, Claim.Kind.AVERAGE, rate, pair == null ? null : pair.now, "未印起止年份的数，无从核对"));
             return;
         }
-        findings.add(new Calculation(reading, Claim.Kind.AVERAGE, v -> Roots.averageGrowth(v.get(0), v.get(1), years))
+        int between = years;
+        findings.add(new Calculation(reading, Claim.Kind.AVERAGE, v -> Roots.averageGrowth(v.get(0), v.get(1), between))
                 .with("actual", pair.now)
                 .with("base", pair.base)
-                .written("({0}÷{1})开" + years + "次方-1")
+                .written("({0}÷{1})开" + between + "次方-1")
                 .explicit(!Wording.has(rate.clause(), "可比", "不变价"))
                 .stated(rate)
                 .claim());
+    }
+
+    /// 2015年到2020年，财政收入从…增加到…: the years between the two, or 0.
+    private int yearsNamedBefore(Mention base) {
+        PeriodMark to = reading.markBefore(base.span().start(), p -> p.year() > 0, 1);
+        PeriodMark from = to == null || base.span().start() - to.span().end() > NEAR_TIME
+                ? null
+                : reading.markBefore(to.span().start(), p -> p.year() > 0, 1);
+        if (from == null || to == null) {
+            return 0;
+        }
+        String joint = reading.scan().plain().substring(from.span().end(), to.span().start());
+        return joint.equals("到") || joint.equals("至") || joint.equals("-") ? to.year() - from.year() : 0;
+    }
+
+    /// 五年来，税收由6.4亿元增长到9.94亿元，年均增长9.2%: so many years, or the first of them is the base.
+    private boolean overALengthOfTime(Mention rate, Pair pair) {
+        PeriodMark mark = reading.markBefore(pair.base.span().start(), p -> p.kind() == PeriodMark.Kind.YEARS_LONG, 2);
+        if (mark == null || mark.to() < 2 || pair.base.span().start() - mark.span().end() > NEAR_TIME) {
+            return false;
+        }
+        for (int years : new int[] {mark.to(), mark.to() - 1}) {
+            Claim claim = new Calculation(reading, Claim.Kind.AVERAGE, v -> Roots.averageGrowth(v.get(0), v.get(1), years))
+                    .with("actual", pair.now)
+                    .with("base", pair.base)
+                    .written("({0}÷{1})开" + years + "次方-1")
+                    .explicit(false)
+                    .stated(rate)
+                    .claim();
+            if (claim != null) {
+                findings.add(claim);
+                return true;
+            }
+        }
+        return false;
     }
 
     /// 2010年实现186亿元，是2005年的5倍，年均增长38%: the multiple alone gives the growth.

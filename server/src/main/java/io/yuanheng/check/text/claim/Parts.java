@@ -93,7 +93,11 @@ final class Parts {
                 parts.add(m);
             }
         }
-        return parts;
+        // 其中工业投资增长18.6%；一般公共预算收入11.2亿元: 其中 speaks of a rate, and what follows is another matter
+        boolean another = !parts.isEmpty()
+                && parts.getFirst().index() != first.index()
+                && parts.getFirst().place().segment() != first.place().segment();
+        return another ? List.of() : parts;
     }
 
     /// Whether both count the same kind of thing: 家 and 户 may, 家 and 批 may not.

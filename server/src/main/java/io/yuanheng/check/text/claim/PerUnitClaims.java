@@ -5,6 +5,7 @@ import io.yuanheng.check.text.figure.Dimension;
 import io.yuanheng.check.text.reading.Mention;
 import io.yuanheng.check.text.reading.Reading;
 import io.yuanheng.check.text.reading.Role;
+import io.yuanheng.check.text.reading.Subjects;
 import io.yuanheng.check.text.reading.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class PerUnitClaims {
 
     private static final int FAR = 16;
+    private static final String COUNTERS = "家户个项";
 
     private final Reading reading;
     private final Findings findings;
@@ -58,7 +60,8 @@ final class PerUnitClaims {
             }
             if (m.is(Role.LEVEL) && m.isSound()) {
                 boolean counted = m.figure().unit().written().equals(unit)
-                        || unit.equals("人") && m.dimension() == Dimension.PEOPLE;
+                        || COUNTERS.contains(unit) && m.dimension() == Dimension.COUNT && COUNTERS.contains(m.figure().unit().written())
+                        || unit.equals("人") && (m.dimension() == Dimension.PEOPLE || m.figure().unit().written().equals("人次"));
                 (counted ? counts : totals).add(m);
             }
         }
@@ -81,7 +84,7 @@ final class PerUnitClaims {
                 .count();
         boolean only = alike == 1
                 && counts.size() == 1
-                && Wording.has(average.clause(), "平均每", "户均")
+                && (Wording.has(average.clause(), "平均每", "户均") || ofTheTotal(average, total))
                 && total.place().sentence() == average.place().sentence()
                 && count.place().sentence() == average.place().sentence();
         return new Calculation(reading, Claim.Kind.RATIO, Formula.QUOTIENT)
@@ -90,6 +93,15 @@ final class PerUnitClaims {
                 .written("{0}÷{1}")
                 .explicit(only)
                 .stated(average)
+                .rounded()
                 .claim();
+    }
+
+    /// 实现税收3.36亿元，亩均税收16.8万元: what is averaged is named as the total was.
+    private static boolean ofTheTotal(Mention average, Mention total) {
+        String named = Subjects.core(average.subject());
+        int each = named.indexOf('均');
+        String what = named.substring(each + 1);
+        return average.lead().endsWith("均") || what.length() >= 2 && total.core().endsWith(what);
     }
 }

@@ -60,7 +60,9 @@ final class RateClaims {
     private static String verb(String clause) {
         String name = clause.substring(0, ending(clause));
         String what = name.endsWith("完成") && name.length() > 2 ? name.substring(0, name.length() - 2) : name;
-        return what.substring(Math.max(0, what.length() - 2));
+        String verb = what.substring(Math.max(0, what.length() - 2));
+        // 目标完成率 names no deed
+        return Wording.has(verb, "目标", "任务", "计划") ? "" : verb;
     }
 
     private @Nullable Claim doneByWhole(Mention rate, String verb) {
@@ -126,6 +128,18 @@ final class RateClaims {
             }
         }
         for (Mention done : amounts) {
+            Mention among = reading.before(done);
+            boolean named = done.is(Role.LEVEL)
+                    && among != null
+                    && among.index() > rate.index()
+                    && among.is(Role.LEVEL)
+                    && among.isSound()
+                    && among.place().clause() == done.place().clause()
+                    && done.clause().contains("中")
+                    && among.figure().unit().equals(done.figure().unit());
+            if (named && among != null) {
+                return claim(rate, done, among, false);
+            }
             for (Mention whole : amounts) {
                 Claim claim = done.is(Role.LEVEL)
                                 && whole.is(Role.TARGET)
@@ -173,7 +187,7 @@ final class RateClaims {
                 .with("whole", whole)
                 .written("{0}÷{1}")
                 .explicit(only
-                        && done.index() == rate.place().before()
+                        && (done.index() == rate.place().before() || done.clause().endsWith("已" + verb(rate.clause())))
                         && whole.place().paragraph() == rate.place().paragraph()
                         && sameThing(rate, done, whole))
                 .stated(rate)

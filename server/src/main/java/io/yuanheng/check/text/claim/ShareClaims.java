@@ -19,6 +19,8 @@ final class ShareClaims {
     private static final int PARAGRAPHS = 12;
     private static final int CERTAIN_PARAGRAPHS = 2;
     private static final int ALIKE = 60;
+    private static final int LIKE = 50;
+    private static final int BEHIND = 3;
 
     private final Reading reading;
     private final Findings findings;
@@ -46,14 +48,14 @@ final class ShareClaims {
         if (head.index() == rate.index()) {
             identity(head);
         }
-        Mention printed = wholePrinted(rate);
-        List<Mention> part = printed == null ? part(rate, head) : beforeWhole(printed, rate);
+        Mention printed = wholePrinted(head);
+        List<Mention> part = printed == null ? part(rate, head) : beforeWhole(printed, rate, head);
         if (part.isEmpty()) {
             return;
         }
         List<Mention> row =
                 part.size() == 1 && referents.series(head).size() == 1 ? referents.row(part.getFirst()) : part;
-        ambiguous = row.size() > part.size();
+        ambiguous = row.size() > part.size() || row.size() == 1 && referents.series(head).size() == 1 && speaksOfAnother(head, part.getFirst());
         Claim claim = printed != null
                         && printed.figure()
                                 .unit()
@@ -92,6 +94,15 @@ final class ShareClaims {
         Mention one = referents.of(rate);
         one = one == null && referents.series(head).size() > 1 ? earlierList(rate, head) : one;
         return one != null && one.isSound() ? List.of(one) : List.of();
+    }
+
+    /// 预算收入11.2亿元，税收占比82.4%: the share names its own part, which is not the amount before.
+    private static boolean speaksOfAnother(Mention head, Mention part) {
+        String named = beforeShare(head.clause().substring(head.clause().lastIndexOf('、') + 1));
+        return !named.isEmpty()
+                && !part.core().contains(named)
+                && !Subjects.core(part.clause()).contains(named)
+                && Subjects.likeness(part.core(), named) < LIKE;
     }
 
     /// 一二三产增加值分别为a、b、c … 占比分别为x:y:z, other lists between them.
@@ -181,7 +192,26 @@ final class ShareClaims {
             return claim(rate, part, reading.mentions().get(structural), true);
         }
         Claim claim = named(rate, part, noun, structural);
+        claim = claim == null ? toldBehind(rate, part, noun) : claim;
         return claim == null && part.size() == 1 ? ofHundred(rate, part.getFirst(), noun) : claim;
+    }
+
+    /// 占全县工业总产值的65.6%，全县工业总产值为328.6亿元.
+    private @Nullable Claim toldBehind(Mention rate, List<Mention> part, String noun) {
+        for (int i = rate.index() + 1; i < reading.mentions().size() && i <= rate.index() + BEHIND; i++) {
+            Mention m = reading.mentions().get(i);
+            findings.step();
+            if (m.place().sentence() != rate.place().sentence()) {
+                return null;
+            }
+            if (m.is(Role.LEVEL)
+                    && m.isSound()
+                    && m.figure().unit().addsTo(part.getFirst().figure().unit())
+                    && Wholes.names(noun, m)) {
+                return claim(rate, part, m, !Wording.has(m.clause(), "占"));
+            }
+        }
+        return null;
     }
 
     /// 到位资金 of 到位资金中，省外资金…，占…；市外资金…，占….
@@ -242,16 +272,20 @@ final class ShareClaims {
         return printed ? before : null;
     }
 
-    private List<Mention> beforeWhole(Mention whole, Mention rate) {
-        if (whole.place().depth() > rate.place().depth()) {
-            Mention one = referents.of(rate);
-            return one != null && one.isSound() ? List.of(one) : List.of();
+    private List<Mention> beforeWhole(Mention whole, Mention rate, Mention head) {
+        List<Mention> rates = referents.series(head);
+        if (rates.size() > 1) {
+            List<Mention> partners = referents.partners(whole, rates.size());
+            return partners.isEmpty() || !partners.get(rates.indexOf(rate)).isSound()
+                    ? List.of()
+                    : List.of(partners.get(rates.indexOf(rate)));
         }
-        List<Mention> several = several(whole, beforeShare(whole.clause()));
+        boolean inBracket = whole.place().depth() > rate.place().depth();
+        List<Mention> several = inBracket ? List.of() : several(whole, beforeShare(whole.clause()));
         if (!several.isEmpty()) {
             return several;
         }
-        Mention m = reading.before(whole);
+        Mention m = reading.before(inBracket ? rate : whole);
         for (int i = 0;
                 i < 8 && m != null && m.place().sentence() == whole.place().sentence();
                 i++) {
@@ -339,7 +373,7 @@ final class ShareClaims {
                 continue;
             }
             boolean sure = rate.place().paragraph() - m.place().paragraph() <= CERTAIN_PARAGRAPHS
-                    && Wholes.isSurely(reading, noun, m, first, rate);
+                    && (Wholes.isSurely(reading, noun, m, first, rate) || isJustDone(noun, m, first));
             if (sure || i == structural || Wholes.mayBe(noun, m, first, ALIKE)) {
                 Claim claim = claim(rate, part, m, sure);
                 boolean agrees = claim != null && claim.verdict() == Claim.Verdict.CONSISTENT;
@@ -348,6 +382,16 @@ final class ShareClaims {
             }
         }
         return agreed != null ? agreed : certain == 1 ? accusing : null;
+    }
+
+    /// 重点项目14个，已开工9个，占64.3%: what was done of the things named just before.
+    private static boolean isJustDone(String noun, Mention whole, Mention part) {
+        return (noun.isEmpty() || noun.equals("总数") || noun.equals("全部"))
+                && part.dimension() == Dimension.COUNT
+                && part.place().before() == whole.index()
+                && part.place().segment() == whole.place().segment()
+                && part.figure().unit().equals(whole.figure().unit())
+                && (part.clause().contains("已") || part.tail().startsWith("已"));
     }
 
     private @Nullable Claim claim(Mention rate, List<Mention> part, Mention whole, boolean certain) {

@@ -4,6 +4,7 @@ import io.yuanheng.check.text.Claim;
 import io.yuanheng.check.text.Interval;
 import io.yuanheng.check.text.claim.Parts.Marker;
 import io.yuanheng.check.text.figure.Dimension;
+import io.yuanheng.check.text.figure.PeriodMark;
 import io.yuanheng.check.text.reading.Mention;
 import io.yuanheng.check.text.reading.Reading;
 import io.yuanheng.check.text.reading.Role;
@@ -13,6 +14,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// When parts that do not add up are to be called wrong, and when they only fail to be all there is.
 final class SumAccusations {
@@ -29,6 +31,7 @@ final class SumAccusations {
             Set.of("政府", "企业"),
             Set.of("进口", "出口"),
             Set.of("利润", "税金"),
+            Set.of("减税", "降费"),
             Set.of("固定资产投资", "流动资金"),
             Set.of("一般隐患", "重大隐患"),
             Set.of("国家级", "省级"),
@@ -95,6 +98,7 @@ final class SumAccusations {
         exhaustive |= list.size() == 3
                 && Wording.has(list.getFirst().clause(), "一二三产", "三次产业")
                 && nearest(total, list.getFirst());
+        exhaustive |= endsWithOthers(list) && shortList(list) && nearest(total, list.getFirst());
         boolean tooMuch = nearest(total, list.getFirst()) && exceeds(total, list) && disjoint(list);
         if (exhaustive || tooMuch) {
             findings.add(SumClaims.claim(reading, total, list, true));
@@ -130,6 +134,13 @@ final class SumAccusations {
     /// 按进度分 says that all are named; 分别 alone says nothing of the whole.
     private static boolean wordsOfAll(Mention first) {
         return Wording.has(first.between(), "按", "组成", "构成", "分为", "包括") && !Wording.has(first.between(), "等");
+    }
+
+    /// 新建投产5户、小升规6户、其他2户: 其他 says that nothing is left.
+    private static boolean endsWithOthers(List<Mention> list) {
+        Mention last = list.getLast();
+        return last.place().segment() == list.getFirst().place().segment()
+                && (last.lead().startsWith("其他") || last.lead().startsWith("其它"));
     }
 
     private static boolean shortList(List<Mention> list) {
@@ -330,7 +341,8 @@ final class SumAccusations {
             return;
         }
         int at = Wording.last(total.lead(), "合计", "共计", "总计");
-        int said = counted(total.lead());
+        Mention number = saidNumber(total);
+        int said = number == null ? Math.max(counted(total.lead()), years(total, earlier)) : number.figure().known().intValue();
         boolean row = at >= 0
                 && said == 0
                 && total.index() - earlier.getFirst().index() == earlier.size()
@@ -339,17 +351,47 @@ final class SumAccusations {
         String noun = total.lead().replace("合计", "").replace("达", "").replace("为", "");
         row &= earlier.stream()
                 .allMatch(p -> Subjects.sameMeasure(
-                        p.core(), noun.length() >= 2 ? noun : earlier.getFirst().core()));
+                                p.core(), noun.length() >= 2 ? noun : earlier.getFirst().core())
+                        || noun.isEmpty() && p.dimension() == Dimension.COUNT && p.figure().unit().equals(total.figure().unit())
+                        || noun.isEmpty() && sameEnding(p.core(), earlier.getFirst().core()));
         if (row || said >= 2 && said == earlier.size()) {
             findings.add(SumClaims.claim(reading, total, earlier, true));
         }
+    }
+
+    /// The 三项 of 增值税a、所得税b、消费税c，三项合计d.
+    private @Nullable Mention saidNumber(Mention total) {
+        Mention m = reading.before(total);
+        boolean told = m != null
+                && m.index() == total.index() - 1
+                && m.dimension() == Dimension.COUNT
+                && m.isSound()
+                && m.place().clause() == total.place().clause()
+                && m.figure().known().compareTo(BigDecimal.TEN) <= 0
+                && Wording.has(total.lead(), "合计", "共计", "总计");
+        return told ? m : null;
+    }
+
+    /// 分别投入a、b、c，三年累计投入d: as many years as values, or 0.
+    private int years(Mention total, List<Mention> earlier) {
+        PeriodMark mark = reading.markBefore(total.span().start(), p -> p.kind() == PeriodMark.Kind.YEARS_LONG, 1);
+        boolean told = mark != null
+                && total.lead().indexOf(Mention.TIME) == 0
+                && total.span().start() - mark.span().end() <= total.lead().length()
+                && mark.to() == earlier.size()
+                && earlier.subList(1, earlier.size()).stream().allMatch(Mention::listed);
+        return told && mark != null ? mark.to() : 0;
+    }
+
+    private static boolean sameEnding(String a, String b) {
+        return !a.isEmpty() && !b.isEmpty() && a.charAt(a.length() - 1) == b.charAt(b.length() - 1);
     }
 
     /// 3 of 三省合计 and 三次产业投资合计.
     private static int counted(String lead) {
         for (int i = 0; i + 1 < lead.length(); i++) {
             int value = lead.charAt(i) == '两' ? 2 : "一二三四五六七八九十".indexOf(lead.charAt(i)) + 1;
-            if (value >= 2 && "省市区县项者类次家个园".indexOf(lead.charAt(i + 1)) >= 0) {
+            if (value >= 2 && "省市区县项者类次家个园片镇乡村街地部".indexOf(lead.charAt(i + 1)) >= 0) {
                 return value;
             }
         }

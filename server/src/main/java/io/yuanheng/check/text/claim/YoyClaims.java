@@ -30,7 +30,7 @@ final class YoyClaims {
     void find() {
         for (Mention m : reading.mentions()) {
             findings.step();
-            if (m.is(Role.GROWTH) && m.isSound()) {
+            if ((m.is(Role.GROWTH) || m.is(Role.SEQUENTIAL)) && m.isSound()) {
                 growth(m);
             }
         }
@@ -43,12 +43,13 @@ final class YoyClaims {
         }
         Claim claim = byPrior(rate, now);
         claim = claim == null ? byChange(rate, now) : claim;
-        findings.add(claim == null ? Unsupported.claim(reading, Claim.Kind.YOY, rate, now, "未印上年同期数，无从核对") : claim);
+        String missing = rate.is(Role.SEQUENTIAL) ? "未印上期数，无从核对" : "未印上年同期数，无从核对";
+        findings.add(claim == null ? Unsupported.claim(reading, Claim.Kind.YOY, rate, now, missing) : claim);
     }
 
     private @Nullable Claim byPrior(Mention rate, Mention now) {
         Mention prior = prior(rate, now);
-        if (prior == null) {
+        if (prior == null || !ofItsKind(prior, rate)) {
             return null;
         }
         return new Calculation(reading, Claim.Kind.YOY, Formula.GROWTH)
@@ -97,6 +98,11 @@ final class YoyClaims {
         return priors.size() == wanted && at >= 0 && sums(priors.get(at), now) ? priors.get(at) : null;
     }
 
+    /// 上月 is the base of 环比, 去年 that of 同比.
+    private static boolean ofItsKind(Mention prior, Mention rate) {
+        return prior.is(Role.FROM) || Wording.has(prior.clause(), "上月", "上季", "上一季") == rate.is(Role.SEQUENTIAL);
+    }
+
     private static boolean sums(Mention a, Mention b) {
         return a.isSound() && a.figure().unit().addsTo(b.figure().unit());
     }
@@ -116,14 +122,14 @@ final class YoyClaims {
                 .explicit(!comparable(rate, now)
                         && speaksOf(rate, now)
                         && Referents.speaksOf(change, now)
-                        && Wording.has(change.clause() + rate.clause(), "同比", "上年", "去年", "同期"))
+                        && Wording.has(change.clause() + rate.clause(), "同比", "上年", "去年", "同期", "年初"))
                 .stated(rate)
                 .claim();
     }
 
     /// 去年 is no base for 上半年; 去年同期 is.
     private boolean samePeriod(Mention prior, Mention now) {
-        if (prior.is(Role.FROM) || Wording.has(prior.clause(), "同期", "同月", "同比")) {
+        if (prior.is(Role.FROM) || Wording.has(prior.clause(), "同期", "同月", "同比", "上月", "上季")) {
             return true;
         }
         PeriodMark mark = reading.markBefore(now.span().start(), m -> m.kind() != PeriodMark.Kind.YEARS_LONG, 1);

@@ -101,7 +101,7 @@ final class RoleReader {
         if (Wording.has(t, "序时", "时间进度", "百分点")) {
             return Role.GAP;
         }
-        if (isCompletion(t)) {
+        if (isCompletion(t) || Wording.ends(Wording.unhedged(t), "超额完成")) {
             return Role.COMPLETION;
         }
         if (isShare(t)) {
@@ -129,7 +129,7 @@ final class RoleReader {
             return Role.SEQUENTIAL;
         }
         if (Wording.has(
-                t, "同比", "增长", "下降", "增幅", "增速", "比增", "降幅", "上升", "减少", "增加", "提高", "回落", "降低", "上涨", "比上年", "较上年",
+                t, "同比", "增长", "下降", "增幅", "增速", "比增", "降幅", "涨幅", "升幅", "跌幅", "上升", "减少", "增加", "提高", "回落", "降低", "上涨", "比上年", "较上年",
                 "比去年", "较去年", "增", "降")) {
             return Role.GROWTH;
         }
@@ -168,10 +168,16 @@ final class RoleReader {
         if (goesOn && before != null) {
             return m.as(before.role(), before.subject(), before.falling(), true);
         }
+        // 低于全市7.1%的平均水平1.8个百分点: the direction stands before the other rate
+        boolean directed = Wording.has(m.clause(), Wording.CHANGED);
+        boolean split = !directed
+                && before != null
+                && before.dimension() == Dimension.PERCENT
+                && before.place().clause() == m.place().clause();
         return m.as(
                 Wording.has(m.clause(), "拉动") ? Role.PULL : Role.GAP,
                 subject(m, before),
-                Wording.falls(m.clause()),
+                Wording.falls(split && before != null ? before.clause() : m.clause()),
                 false);
     }
 
@@ -217,9 +223,12 @@ final class RoleReader {
             role = Role.PRIOR;
         } else if (Wording.has(lead, Wording.PRIOR) && !Wording.has(lead, "任务", "年初预算", "目标")) {
             role = Role.PRIOR;
+        } else if (isAboveTaskInBracket(m)) {
+            role = Role.CHANGE;
         } else if (isTaskBehind(m)) {
             role = Role.TARGET;
         } else if (Wording.has(withoutNames(lead), Wording.TARGET)
+                && !isDoneOfTasks(lead)
                 && !(lead.contains("完成") && lead.contains("计划") && !m.tail().startsWith("的"))) {
             role = Role.TARGET;
         } else {
@@ -264,6 +273,23 @@ final class RoleReader {
                 .replace("预算总收入", "")
                 .replace("用地指标", "")
                 .replace("经济指标", "");
+    }
+
+    /// 超年度任务（5000人）260人.
+    private boolean isAboveTaskInBracket(Mention m) {
+        Mention last = mentions.isEmpty() ? null : mentions.getLast();
+        int above = m.lead().lastIndexOf('超');
+        return above >= 0
+                && above < Wording.last(m.lead(), Wording.TARGET)
+                && last != null
+                && last.place().depth() == m.place().depth() + 1
+                && last.place().sentence() == m.place().sentence()
+                && last.dimension() == m.dimension();
+    }
+
+    /// 17项任务已完成11项: the eleven are no task.
+    private static boolean isDoneOfTasks(String lead) {
+        return lead.lastIndexOf('已') > Wording.last(lead, Wording.TARGET);
     }
 
     /// 12个（2003年为104个…）.
