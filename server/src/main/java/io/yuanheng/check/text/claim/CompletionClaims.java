@@ -37,6 +37,7 @@ final class CompletionClaims {
     private void completion(Mention rate) {
         Mention inWords = taskInWords(rate);
         Mention done = inWords == null ? referents.of(rate) : resultBefore(inWords);
+        done = done == null && inWords == null ? resultBehind(rate) : done;
         if (done == null || !done.isSound()) {
             findings.add(Unsupported.claim(reading, Claim.Kind.COMPLETION, rate, done, "未印完成数，无从核对"));
             return;
@@ -104,6 +105,18 @@ final class CompletionClaims {
         return bracketed ? previous : null;
     }
 
+    /// 已完成年度计划的50.4%，完成投资206.7亿元.
+    private @Nullable Mention resultBehind(Mention rate) {
+        int next = rate.index() + 1;
+        Mention m = next < reading.mentions().size() ? reading.mentions().get(next) : null;
+        boolean told = m != null
+                && m.is(Role.LEVEL)
+                && m.place().sentence() == rate.place().sentence()
+                && m.place().frame() == rate.place().frame()
+                && m.clause().contains("完成");
+        return told ? m : null;
+    }
+
     private @Nullable Mention resultBefore(Mention task) {
         Mention m =
                 task.place().depth() > 0 ? reading.mentions().get(Math.max(0, task.index() - 1)) : reading.before(task);
@@ -166,7 +179,16 @@ final class CompletionClaims {
                 continue;
             }
             boolean sameSentence = m.place().sentence() == rate.place().sentence();
+            if (m.is(Role.TARGET) && isTaken(m)) {
+                if (generic(m) || names(m, done)) {
+                    return new Task(m, false);
+                }
+                continue;
+            }
             if (m.is(Role.TARGET) && m.index() == done.index() - 1 && m.place().segment() == done.place().segment()) {
+                return new Task(m, true);
+            }
+            if (m.is(Role.TARGET) && sameSentence && namedAgain(rate, m)) {
                 return new Task(m, true);
             }
             if (m.is(Role.TARGET) && (sameSentence && generic(m) || names(m, done))) {
@@ -178,6 +200,16 @@ final class CompletionClaims {
             }
         }
         return taskBehind(rate, done);
+    }
+
+    /// 到位资金100亿元，完成全年80亿元目标任务的125%。其中，省外41亿元，完成市下达任务的165%: the eighty are the task of the whole.
+    private boolean isTaken(Mention task) {
+        int next = task.index() + 1;
+        Mention m = next < reading.mentions().size() ? reading.mentions().get(next) : null;
+        return m != null
+                && m.is(Role.COMPLETION)
+                && m.place().clause() == task.place().clause()
+                && m.place().frame() == task.place().frame();
     }
 
     /// 完成年度计划的25.6%，年度计划为50亿元.
@@ -208,10 +240,21 @@ final class CompletionClaims {
         return own.length() <= 2 || Wording.has(task.subject(), "计划投资", "总投资");
     }
 
+    /// 本年度计划开工项目255项，实际已开工206项，完成年度计划开工的80.8%.
+    private static boolean namedAgain(Mention rate, Mention task) {
+        String named = rate.clause();
+        for (String word : new String[] {"完成", "占", "年度", "本年", "全年", "的", "达到", "达", "为"}) {
+            named = named.replace(word, "");
+        }
+        return named.length() >= 4 && (task.clause() + task.tail()).contains(named);
+    }
+
     /// 征地量 names what 完成征地 does.
     private static boolean names(Mention task, Mention done) {
         String did = done.core();
-        return did.length() >= 2 && (task.core().contains(did) || Subjects.likeness(task.core(), did) >= ALIKE);
+        boolean sameDeed = did.length() >= 3 && isTaskLike(task) && task.core().contains(did.substring(0, 2));
+        return did.length() >= 2
+                && (sameDeed || task.core().contains(did) || Subjects.likeness(task.core(), did) >= ALIKE);
     }
 
     private static boolean isTaskLike(Mention m) {

@@ -42,7 +42,7 @@ final class GapClaims {
     }
 
     private void gap(Mention gap) {
-        if (Wording.has(gap.clause(), "序时", "时间进度", "进度要求", "欠进度", "超进度", "快于进度", "慢于进度", "落后进度", "滞后进度")) {
+        if (Wording.has(gap.clause(), "序时", "时间进度", "平均进度", "均衡进度", "进度要求", "欠进度", "超进度", "快于进度", "慢于进度", "落后进度", "滞后进度")) {
             aheadOfTime(gap);
             return;
         }

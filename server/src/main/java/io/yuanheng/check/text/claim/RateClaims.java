@@ -78,10 +78,11 @@ final class RateClaims {
                 continue;
             }
             if (done == null) {
-                if (m.place().sentence() != rate.place().sentence()) {
+                boolean apart = m.place().sentence() != rate.place().sentence();
+                if (rate.place().sentence() - m.place().sentence() > 1) {
                     return null;
                 }
-                done = m.is(Role.LEVEL) && does(m, verb) ? m : null;
+                done = m.is(Role.LEVEL) && (apart ? m.clause().endsWith("已" + verb) : does(m, verb)) ? m : null;
             } else if (m.figure().unit().addsTo(done.figure().unit())
                             && (!findings.isPart(m.index())
                                     || m.is(Role.TARGET)
@@ -165,12 +166,28 @@ final class RateClaims {
                 .filter(w -> w.is(Role.TARGET) && (w.clause() + w.tail()).contains(verb)
                         || Wording.has(w.clause(), "应", "需", "须", "任务"))
                 .toList();
-        List<Mention> candidates = planned.isEmpty()
-                ? wholes.stream()
-                        .filter(w ->
-                                w.figure().unit().equals(done.figure().unit()) || done.dimension() != Dimension.COUNT)
-                        .toList()
-                : planned;
+        List<Mention> alike = wholes.stream()
+                .filter(w -> w.figure().unit().equals(done.figure().unit()) || done.dimension() != Dimension.COUNT)
+                .toList();
+        Claim best = nearest(rate, done, planned);
+        Claim other = best == null ? nearest(rate, done, alike) : null;
+        return other != null && (planned.isEmpty() || other.verdict() == Claim.Verdict.CONSISTENT) ? other : best;
+    }
+
+    /// Those of the sentence that tells what was done come first; the others may only agree.
+    private @Nullable Claim nearest(Mention rate, Mention done, List<Mention> wholes) {
+        List<Mention> beside = wholes.stream()
+                .filter(w -> w.place().sentence() == done.place().sentence())
+                .toList();
+        Claim best = agreed(rate, done, beside);
+        if (best != null && best.verdict() == Claim.Verdict.CONSISTENT) {
+            return best;
+        }
+        Claim other = agreed(rate, done, wholes);
+        return other != null && (beside.isEmpty() || other.verdict() == Claim.Verdict.CONSISTENT) ? other : best;
+    }
+
+    private @Nullable Claim agreed(Mention rate, Mention done, List<Mention> candidates) {
         Claim agreed = null;
         for (Mention whole : candidates) {
             Claim claim = claim(rate, done, whole, candidates.size() == 1);
@@ -187,11 +204,19 @@ final class RateClaims {
                 .with("whole", whole)
                 .written("{0}÷{1}")
                 .explicit(only
-                        && (done.index() == rate.place().before() || done.clause().endsWith("已" + verb(rate.clause())))
+                        && (done.index() == rate.place().before() || onlyOthersOfItBetween(done, rate))
                         && whole.place().paragraph() == rate.place().paragraph()
                         && sameThing(rate, done, whole))
                 .stated(rate)
                 .claim();
+    }
+
+    /// 已完成11项，正在推进6项，完成率64.7%.
+    private boolean onlyOthersOfItBetween(Mention done, Mention rate) {
+        return done.clause().endsWith("已" + verb(rate.clause()))
+                && done.place().segment() == rate.place().segment()
+                && reading.mentions().subList(done.index() + 1, rate.index()).stream()
+                        .allMatch(m -> m.role().isAmount() && m.figure().unit().equals(done.figure().unit()));
     }
 
     /// 重大隐患整改率 is not the rate of all 隐患 that stand before.

@@ -175,6 +175,7 @@ final class SumAccusations {
                     part.figure().unit().written().equals(total.figure().unit().written())
                             || Parts.namesAlike(total, part);
             boolean attributive = part.tail().startsWith("的")
+                    || Wording.has(part.lead(), "拆分", "分解", "打包", "折合", "后共")
                     || Wording.has(part.lead(), "总投资", "计划", "概算", "协议", "合同", "注册")
                             && !Wording.has(total.lead(), "总投资", "计划", "概算", "协议", "合同", "注册");
             if (sameThing

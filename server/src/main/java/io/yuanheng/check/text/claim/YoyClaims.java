@@ -78,7 +78,7 @@ final class YoyClaims {
         boolean priorFirst = from != null
                 && from.is(Role.PRIOR)
                 && sums(from, now)
-                && from.place().sentence() == now.place().sentence()
+                && from.place().segment() == now.place().segment()
                 && rate.index() - now.index() <= NEAR;
         return priorFirst ? from : null;
     }

@@ -98,7 +98,7 @@ final class RoleReader {
         if (Wording.has(t, "停产面", "亏损面", "停工面", "减产面", "负增长面")) {
             return Role.RATE;
         }
-        if (Wording.has(t, "序时", "时间进度", "百分点")) {
+        if (Wording.has(t, "序时", "时间进度", "平均进度", "超进度", "欠进度", "百分点")) {
             return Role.GAP;
         }
         if (isCompletion(t) || Wording.ends(Wording.unhedged(t), "超额完成")) {
@@ -217,6 +217,10 @@ final class RoleReader {
                 && !Wording.ends(t, "新增", "增加到", "减少到")
                 && isCompared(m, before, t)) {
             role = Role.CHANGE;
+        } else if (isBesideSchedule(t)) {
+            role = Role.OTHER;
+        } else if (isMoreOrLess(t) && Wording.has(m.clause(), "比", "较")) {
+            role = Role.CHANGE;
         } else if (Wording.has(lead, Wording.REST)) {
             role = Role.REST;
         } else if (isEarlierYear(m) || isComparedWithTime(m)) {
@@ -287,9 +291,20 @@ final class RoleReader {
                 && last.dimension() == m.dimension();
     }
 
+    /// 超月进度5484万元, 短序时进度1143万元: an amount beside a schedule that is not printed.
+    private static boolean isBesideSchedule(String lead) {
+        return lead.endsWith("进度") && Wording.has(lead, "超", "短", "欠", "快", "慢", "落后", "滞后");
+    }
+
+    /// 较上年同月多支2570万元, 同比少完成3项.
+    private static boolean isMoreOrLess(String lead) {
+        int at = Wording.last(lead, "多", "少");
+        return at >= 1 && lead.length() - at <= 3 && "最许大至不很诸众".indexOf(lead.charAt(at - 1)) < 0;
+    }
+
     /// 17项任务已完成11项: the eleven are no task.
     private static boolean isDoneOfTasks(String lead) {
-        return lead.lastIndexOf('已') > Wording.last(lead, Wording.TARGET);
+        return Wording.last(lead, "已", "实际") > Wording.last(lead, Wording.TARGET);
     }
 
     /// 12个（2003年为104个…）.
