@@ -71,7 +71,8 @@ final class CompletionClaims {
                                 .unit()
                                 .base()
                                 .equals(task.figure().unit().base());
-        boolean above = Wording.has(rate.clause() + task.clause(), "超") && !Wording.has(task.clause(), "超过");
+        String words = rate.clause() + (task.place().clause() == rate.place().clause() ? task.clause() : "");
+        boolean above = Wording.has(words, "超") && !Wording.has(task.clause(), "超过");
         return new Calculation(reading, Claim.Kind.COMPLETION, above ? Formula.GROWTH : Formula.SHARE)
                 .with("actual", done)
                 .with("target", task, exact)
@@ -234,7 +235,8 @@ final class CompletionClaims {
     /// A task that names nothing of its own: 年任务, 本年计划.
     private static boolean generic(Mention task) {
         String own = task.subject();
-        for (String word : new String[] {"年度", "本年", "全年", "年", "计划", "任务", "目标", "下达", "总投资", "投资", "建设"}) {
+        for (String word : new String[] {
+            "“", "”", "十一五", "十二五", "十三五", "十四五", "十五五", "预期", "下达", "考核", "年度", "本年", "全年", "年", "计划", "任务", "目标", "下达", "总投资", "投资", "建设"}) {
             own = own.replace(word, "");
         }
         return own.length() <= 2 || Wording.has(task.subject(), "计划投资", "总投资");

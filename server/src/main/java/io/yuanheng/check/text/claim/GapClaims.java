@@ -46,7 +46,8 @@ final class GapClaims {
             aheadOfTime(gap);
             return;
         }
-        Claim claim = gap.clause().contains("超额") ? aboveTask(gap) : change(gap);
+        Claim claim = gap.clause().contains("超额") ? aboveTask(gap) : amountAboveTask(gap);
+        claim = claim == null && !gap.clause().contains("超额") ? change(gap) : claim;
         claim = claim == null ? compared(gap) : claim;
         claim = claim == null ? rates.between(gap) : claim;
         findings.add(
@@ -68,6 +69,33 @@ final class GapClaims {
                 .written("{0}-{1}")
                 .stated(gap)
                 .claim();
+    }
+
+    /// 实现615.89亿元，超额完成计划380亿元的目标，高于计划目标62.08个百分点.
+    private @Nullable Claim amountAboveTask(Mention gap) {
+        if (!Wording.has(gap.clause(), "高于", "超") || !Wording.has(gap.clause(), "目标", "计划", "任务")) {
+            return null;
+        }
+        Mention task = null;
+        for (int i = gap.index() - 1; i >= 0 && i >= gap.index() - NEAR; i--) {
+            Mention m = reading.mentions().get(i);
+            findings.step();
+            if (m.place().sentence() != gap.place().sentence()) {
+                return null;
+            }
+            if (m.is(Role.TARGET) && m.isSound()) {
+                task = task == null ? m : task;
+            } else if (task != null && m.is(Role.LEVEL) && m.isSound() && m.figure().unit().addsTo(task.figure().unit())) {
+                return new Calculation(reading, Claim.Kind.DIFFERENCE, Formula.GROWTH)
+                        .with("actual", m)
+                        .with("target", task)
+                        .written("{0}÷{1}-100%")
+                        .explicit(false)
+                        .stated(gap)
+                        .claim();
+            }
+        }
+        return null;
     }
 
     /// The completion so far less the share of the year gone by.

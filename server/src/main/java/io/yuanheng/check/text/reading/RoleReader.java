@@ -233,7 +233,7 @@ final class RoleReader {
             role = Role.TARGET;
         } else if (Wording.has(withoutNames(lead), Wording.TARGET)
                 && !isDoneOfTasks(lead)
-                && !(lead.contains("完成") && lead.contains("计划") && !m.tail().startsWith("的"))) {
+                && !(isDoneOfPlan(lead) && !isNamedTask(m.tail()))) {
             role = Role.TARGET;
         } else {
             role = Role.LEVEL;
@@ -291,6 +291,18 @@ final class RoleReader {
                 && last.dimension() == m.dimension();
     }
 
+    /// 完成计划投资26亿元, 按计划完成26亿元; 计划完成26亿元 is yet to be done.
+    private static boolean isDoneOfPlan(String lead) {
+        return lead.contains("完成")
+                && lead.contains("计划")
+                && (lead.indexOf("完成") < lead.indexOf("计划") || Wording.has(lead, "按计划", "按照计划"));
+    }
+
+    /// 计划120亿元的目标, 计划3亿美元目标.
+    private static boolean isNamedTask(String tail) {
+        return tail.startsWith("的") || tail.startsWith("目标") || tail.startsWith("任务");
+    }
+
     /// 超月进度5484万元, 短序时进度1143万元: an amount beside a schedule that is not printed.
     private static boolean isBesideSchedule(String lead) {
         return lead.endsWith("进度") && Wording.has(lead, "超", "短", "欠", "快", "慢", "落后", "滞后");
@@ -304,7 +316,7 @@ final class RoleReader {
 
     /// 17项任务已完成11项: the eleven are no task.
     private static boolean isDoneOfTasks(String lead) {
-        return Wording.last(lead, "已", "实际") > Wording.last(lead, Wording.TARGET);
+        return Wording.last(lead, "已", "实际", "项目实现", "任务实现") > Wording.last(lead, Wording.TARGET);
     }
 
     /// 12个（2003年为104个…）.
