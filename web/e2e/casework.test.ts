@@ -15,11 +15,11 @@ const SUNDAY = 'at=2024-06-30T09:00'
 describe('the matrix of joint approvals', () => {
   it('is reached from the menu and shows each project with what is late, stopped and blocked', async () => {
     const { page } = officer
-    await officer.goes('/yunxi/desk')
+    await officer.goes('/chenqiao/desk')
     await page.getByRole('link', { name: '审批矩阵' }).click()
     await page.waitForURL(/approvals$/)
-    await officer.goes(`/yunxi/approvals?${SUNDAY}`)
-    const line = page.locator('tr', { hasText: '24号项目联审' })
+    await officer.goes(`/chenqiao/approvals?${SUNDAY}`)
+    const line = page.locator('tr', { hasText: '塑料新材料项目联审' })
     await line.waitFor()
     const cells = await line.locator('td').allInnerTexts()
     expect(cells).toHaveLength(9)
@@ -33,7 +33,7 @@ describe('the matrix of joint approvals', () => {
 
   it('points to what blocks a matter, by mouse and by keyboard', async () => {
     const { page } = officer
-    const line = page.locator('tr', { hasText: '24号项目联审' })
+    const line = page.locator('tr', { hasText: '塑料新材料项目联审' })
     await line.locator('td').nth(8).locator('a').focus()
     expect(await line.locator('td.linked').count()).toBe(2)
     await line.locator('td').nth(5).hover()
@@ -44,15 +44,15 @@ describe('the matrix of joint approvals', () => {
     const { page } = officer
     await page.getByRole('button', { name: /停表 1/ }).click()
     await page.waitForURL(/state=stopped/)
-    await page.locator('tr', { hasText: '25号项目入驻代办' }).waitFor({ state: 'detached' })
+    await page.locator('tr', { hasText: '特色食品入驻代办' }).waitFor({ state: 'detached' })
     expect(await page.locator('tbody tr').count()).toBe(1)
   })
 
   it('opens a matter’s row from its cell, and gives the opinion sheet', async () => {
     const { page } = officer
     const loading = page.waitForEvent('download')
-    await page.locator('tr', { hasText: '24号项目联审' }).getByRole('link', { name: '联审意见书' }).click()
-    expect((await loading).suggestedFilename()).toBe('24号项目联审联审意见书.docx')
+    await page.locator('tr', { hasText: '塑料新材料项目联审' }).getByRole('link', { name: '联审意见书' }).click()
+    expect((await loading).suggestedFilename()).toBe('塑料新材料项目联审联审意见书.docx')
     await page.locator('td').nth(3).locator('a').click()
     await page.waitForURL(/ledgers\/approval_item\/\d+/)
     await page.getByText('节能审查').first().waitFor()
@@ -60,14 +60,14 @@ describe('the matrix of joint approvals', () => {
 
   it('fits a phone and speaks English', async () => {
     const { page } = officer
-    await officer.goes(`/yunxi/approvals?${SUNDAY}`)
-    await page.locator('tr', { hasText: '24号项目联审' }).waitFor()
+    await officer.goes(`/chenqiao/approvals?${SUNDAY}`)
+    await page.locator('tr', { hasText: '塑料新材料项目联审' }).waitFor()
     await officer.fits(390, 844)
     await officer.picture('phone-approvals')
     await page.setViewportSize({ width: 1366, height: 768 })
     await page.getByText('English').click()
     await page.getByRole('heading', { name: 'Approvals' }).waitFor()
-    expect(await page.locator('tr', { hasText: '24号项目联审' }).locator('td').nth(8).innerText()).toContain('Waits for')
+    expect(await page.locator('tr', { hasText: '塑料新材料项目联审' }).locator('td').nth(8).innerText()).toContain('Waits for')
     await officer.picture('approvals-english')
     await page.getByText('中文').click()
   })

@@ -1,7 +1,9 @@
 package io.yuanheng.declaration;
 
 import io.yuanheng.kernel.FieldCode;
+import io.yuanheng.kernel.LedgerCode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ public record LifeCycle(List<State> states, List<Step> steps) {
     /// @param requires fields that must be filled
     /// @param evidence what paper proves it, such as 施工许可证, or null
     /// @param reason whether the person must say why
+    /// @param creates the row that the step opens in another ledger, or null
     public record Step(
             String code,
             String title,
@@ -22,7 +25,20 @@ public record LifeCycle(List<State> states, List<Step> steps) {
             List<String> by,
             List<FieldCode> requires,
             @Nullable String evidence,
-            boolean reason) {}
+            boolean reason,
+            @Nullable Creates creates) {}
+
+    /// A row of another ledger that a step opens and then points to.
+    ///
+    /// @param as the own field that points to it
+    /// @param from its fields, each with the own field it is copied from
+    /// @param set its fields with a text, as people write it
+    public record Creates(LedgerCode of, FieldCode as, Map<FieldCode, FieldCode> from, Map<FieldCode, String> set) {
+        public Creates {
+            from = Map.copyOf(from);
+            set = Map.copyOf(set);
+        }
+    }
 
     public State initial() {
         return states.getFirst();

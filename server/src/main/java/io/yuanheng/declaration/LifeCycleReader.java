@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// States and steps of one ledger.
 final class LifeCycleReader {
@@ -65,7 +67,28 @@ final class LifeCycleReader {
                 step.by().stream().map(Written.Text::text).toList(),
                 requires,
                 FieldReader.textOf(step.evidence()),
-                step.reason() != null);
+                step.reason() != null,
+                creates(step.creates()));
+    }
+
+    private LifeCycle.@Nullable Creates creates(Written.@Nullable Creates written) {
+        LedgerCode of = written == null ? null : conditions.ledger(written.of()).orElse(null);
+        if (written == null || of == null) {
+            return null;
+        }
+        Optional<FieldCode> as = conditions.field(ledger, written.as(), List.of(FieldType.Reference.class), "引用").flatMap(field -> {
+            if (field.type() instanceof FieldType.Reference(LedgerCode to) && !to.equals(of)) {
+                findings.add(DeclarationProblem.FIELD_DOES_NOT_FIT, written.as().place(), "字段 " + written.as() + " 指向 " + to + "，不是 " + of, null);
+                return Optional.empty();
+            }
+            return Optional.of(field.code());
+        });
+        Map<FieldCode, FieldCode> from = new LinkedHashMap<>();
+        written.from().forEach((theirs, ours) -> conditions.field(of, theirs)
+                .ifPresent(field -> conditions.field(ledger, ours).ifPresent(own -> from.put(field.code(), own.code()))));
+        Map<FieldCode, String> set = new LinkedHashMap<>();
+        written.set().forEach((theirs, text) -> conditions.field(of, theirs).ifPresent(field -> set.put(field.code(), text.text())));
+        return as.map(field -> new LifeCycle.Creates(of, field, from, set)).orElse(null);
     }
 
     private void state(Written.Text state, List<String> states) {

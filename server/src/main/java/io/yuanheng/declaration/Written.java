@@ -138,7 +138,14 @@ final class Written {
             @Says("可以办理的角色") @OrOne List<Text> by,
             @Says("须已填写的字段") @OrOne List<Text> requires,
             @Says("凭什么材料，例如施工许可证") @Nullable Text evidence,
-            @Says("是否须说明理由") @OneOf("required") @Nullable Text reason) {}
+            @Says("是否须说明理由") @OneOf("required") @Nullable Text reason,
+            @Says("办这一步时在别的台账新开一行") @Nullable Creates creates) {}
+
+    record Creates(
+            @Says("在哪个台账") Text of,
+            @Says("本行里指向新行的引用字段") Text as,
+            @Says("新行的字段取本行的哪个字段") Map<Text, Text> from,
+            @Says("新行的字段写什么") Map<Text, Text> set) {}
 
     record Rule(
             @Says("条件") Text when,

@@ -16,7 +16,6 @@ import io.yuanheng.kernel.Place;
 import io.yuanheng.kernel.Problem;
 import io.yuanheng.kernel.RowId;
 import io.yuanheng.ledger.Batch.Settled;
-import io.yuanheng.ledger.Spawning.Spawned;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -55,13 +54,13 @@ final class LedgerRows implements Ledgers {
     public Outcome<Receipt> commit(Caller caller, List<RowCommand> commands, Optional<Change.Source> source) {
         ChangeNo asOf = history.current();
         List<Settled> settled = settle(caller, commands, asOf, true);
-        List<Spawned> spawned = spawned(commands, settled, asOf);
-        if (!spawned.isEmpty()) {
-            settled = settle(caller, Stream.concat(commands.stream(), spawned.stream().map(Spawned::row)).toList(), asOf, true);
+        Spawning.All all = all(commands, settled, asOf);
+        if (all.isMore()) {
+            settled = settle(caller, all.inOrder(), asOf, true);
         }
         List<Problem> problems = settled.stream()
                 .flatMap(s -> s.problems().stream())
-                .map(problem -> ofCause(problem, commands.size(), spawned))
+                .map(problem -> ofCause(problem, all))
                 .distinct()
                 .toList();
         if (settled.stream().anyMatch(Settled::refused)) {
@@ -78,14 +77,14 @@ final class LedgerRows implements Ledgers {
             }
         }
         if (writes.isEmpty()) {
-            return new Outcome.Accepted<>(receipt(asOf, settled, commands.size(), drawn, problems), problems);
+            return new Outcome.Accepted<>(receipt(asOf, settled, all, drawn, problems), problems);
         }
         Change.Intent intent = new Change.Intent(caller.actor(), kind(commands, source), reason(commands), source);
         return switch (history.commit(intent, writes, caller.writable())) {
             case Outcome.Accepted<ChangeNo>(ChangeNo change, List<Problem> _) ->
-                new Outcome.Accepted<>(receipt(change, settled, commands.size(), drawn, problems), problems);
+                new Outcome.Accepted<>(receipt(change, settled, all, drawn, problems), problems);
             case Outcome.Rejected<ChangeNo>(List<Problem> why) ->
-                Outcome.rejected(why.stream().map(p -> ofCause(ofCommand(p, written), commands.size(), spawned)).toList());
+                Outcome.rejected(why.stream().map(p -> ofCause(ofCommand(p, written), all)).toList());
         };
     }
 
@@ -105,15 +104,18 @@ final class LedgerRows implements Ledgers {
                 .settle(commands);
     }
 
-    private List<Spawned> spawned(List<RowCommand> commands, List<Settled> settled, ChangeNo asOf) {
+    private Spawning.All all(List<RowCommand> commands, List<Settled> settled, ChangeNo asOf) {
         Set<LedgerCode> ledgers = commands.stream().map(RowCommand::ledger).collect(Collectors.toSet());
-        return Spawning.concerns(history.definitions(), ledgers) ? new Spawning(history, whole.get(), asOf).of(settled) : List.of();
+        return Spawning.concerns(history.definitions(), ledgers)
+                ? new Spawning(history, whole.get(), asOf).of(commands, settled)
+                : new Spawning.All(List.of(), commands, List.of());
     }
 
     /// What is wrong with a row that came with a step is wrong with the step.
-    private static Problem ofCause(Problem problem, int commands, List<Spawned> spawned) {
-        return problem.where() instanceof Place.InCommand(int index, String _) && index >= commands
-                ? new Problem(problem.code(), new Place.InCommand(spawned.get(index - commands).cause(), ""), problem.message(), problem.hint())
+    private static Problem ofCause(Problem problem, Spawning.All all) {
+        return problem.where() instanceof Place.InCommand(int index, String field)
+                ? new Problem(
+                        problem.code(), new Place.InCommand(all.cause(index), all.isAsked(index) ? field : ""), problem.message(), problem.hint())
                 : problem;
     }
 
@@ -133,8 +135,8 @@ final class LedgerRows implements Ledgers {
         return drawn;
     }
 
-    /// @param commands how many of the rows were asked for; the others came with them
-    private static Receipt receipt(ChangeNo change, List<Settled> settled, int commands, Map<RowId, RowId> drawn, List<Problem> warnings) {
+    /// @param all what was asked for, and what came with it
+    private static Receipt receipt(ChangeNo change, List<Settled> settled, Spawning.All all, Map<RowId, RowId> drawn, List<Problem> warnings) {
         int created = 0;
         int changed = 0;
         int unchanged = 0;
@@ -148,7 +150,7 @@ final class LedgerRows implements Ledgers {
                 case CHANGES_NOTHING -> unchanged++;
             }
         }
-        return new Receipt(change, List.copyOf(rows.subList(0, commands)), created, changed, unchanged, warnings);
+        return new Receipt(change, List.copyOf(rows.subList(all.before().size(), all.before().size() + all.commands().size())), created, changed, unchanged, warnings);
     }
 
     private static String kind(List<RowCommand> commands, Optional<Change.Source> source) {

@@ -23,15 +23,50 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Rows that a step brings with it: accepting a joint approval opens the matters of its template, all in the same change.
+/// Rows that a step brings with it, all in the same change: accepting a joint approval opens the matters of its template, and a step that
+/// declares it opens a row of another ledger and points to it.
 ///
 /// They are commands like any other, done under the rights of whoever takes the step: who may not write matters cannot accept.
 final class Spawning {
 
     /// @param cause the index of the command whose step brings it
     record Spawned(int cause, RowCommand.Create row) {}
+
+    /// What a commit does in the end.
+    ///
+    /// @param before rows that the commands point to
+    /// @param commands as many as were asked for, in their order
+    /// @param after rows that point to those of the commands
+    record All(List<Spawned> before, List<RowCommand> commands, List<Spawned> after) {
+
+        boolean isMore() {
+            return !before.isEmpty() || !after.isEmpty();
+        }
+
+        List<RowCommand> inOrder() {
+            List<RowCommand> all = new ArrayList<>();
+            before.forEach(spawned -> all.add(spawned.row()));
+            all.addAll(commands);
+            after.forEach(spawned -> all.add(spawned.row()));
+            return all;
+        }
+
+        /// The index of the command that was asked for, from that in the whole order.
+        int cause(int index) {
+            if (index < before.size()) {
+                return before.get(index).cause();
+            }
+            int own = index - before.size();
+            return own < commands.size() ? own : after.get(own - commands.size()).cause();
+        }
+
+        boolean isAsked(int index) {
+            return index >= before.size() && index < before.size() + commands.size();
+        }
+    }
 
     private final History history;
     private final Definitions definitions;
@@ -47,20 +82,60 @@ final class Spawning {
 
     /// Whether rows of these ledgers bring others with them at all.
     static boolean concerns(Definitions definitions, Set<LedgerCode> ledgers) {
-        return definitions.procedures().approvals().stream().anyMatch(template -> ledgers.contains(template.of()));
+        return definitions.procedures().approvals().stream().anyMatch(template -> ledgers.contains(template.of()))
+                || definitions.ledgers().stream()
+                        .filter(ledger -> ledgers.contains(ledger.code()))
+                        .flatMap(ledger -> ledger.lifeCycle().stream())
+                        .flatMap(life -> life.steps().stream())
+                        .anyMatch(step -> step.creates() != null);
     }
 
     /// @param settled what became of each command, with its write
-    List<Spawned> of(List<Settled> settled) {
-        List<Spawned> spawned = new ArrayList<>();
+    All of(List<RowCommand> commands, List<Settled> settled) {
+        List<Spawned> before = new ArrayList<>();
+        List<RowCommand> pointing = new ArrayList<>(commands);
+        List<Spawned> after = new ArrayList<>();
         for (int i = 0; i < settled.size(); i++) {
             if (settled.get(i).write() instanceof RowWrite.Replace replace) {
                 for (RowCommand.Create create : of(replace)) {
-                    spawned.add(new Spawned(i, create));
+                    after.add(new Spawned(i, create));
                 }
+                int index = i;
+                created(commands.get(i), replace).ifPresent(found -> {
+                    before.add(new Spawned(index, found.create()));
+                    pointing.set(index, found.step());
+                });
             }
         }
-        return spawned;
+        return new All(before, pointing, after);
+    }
+
+    private record Created(RowCommand.Create create, RowCommand.Step step) {}
+
+    /// Only a step that a person takes opens a row; a file that shows a later state brings what it needs itself.
+    private Optional<Created> created(RowCommand command, RowWrite.Replace replace) {
+        if (!(command instanceof RowCommand.Step taken)) {
+            return Optional.empty();
+        }
+        LedgerDefinition own = definitions.ledger(taken.ledger()).orElseThrow();
+        LifeCycle.Creates creates = own.lifeCycle().flatMap(life -> life.step(taken.step())).map(LifeCycle.Step::creates).orElse(null);
+        if (creates == null) {
+            return Optional.empty();
+        }
+        LedgerDefinition other = definitions.ledger(creates.of()).orElseThrow();
+        Map<FieldCode, String> cells = new HashMap<>(creates.set());
+        creates.from().forEach((theirs, ours) -> {
+            Value value = replace.values().get(ours);
+            if (value != null) {
+                cells.put(theirs, ValueTexts.text(own.field(ours).orElseThrow().type(), value));
+            }
+        });
+        String key = other.identifiedBy().stream().map(field -> cells.getOrDefault(field, "")).collect(Collectors.joining("/"));
+        Map<FieldCode, String> pointing = new HashMap<>(taken.cells());
+        pointing.put(creates.as(), key);
+        return history.find(replace.ledger(), replace.row(), asOf, whole).map(version -> new Created(
+                new RowCommand.Create(creates.of(), version.park(), null, cells),
+                new RowCommand.Step(taken.ledger(), taken.row(), taken.expected(), taken.step(), pointing, taken.reason())));
     }
 
     private List<RowCommand.Create> of(RowWrite.Replace replace) {

@@ -93,7 +93,8 @@ class TheStandardRolesTests {
                 .doesNotContain(new FieldCode("answer"), new FieldCode("filed_on"), new FieldCode("closed_on"), new FieldCode("satisfied"));
         assertThat(enterprise.scope().ledgers().keySet())
                 .extracting(LedgerCode::value)
-                .containsExactlyInAnyOrder("area", "enterprise", "enterprise_class", "monthly_return", "relief", "request", "request_pause", "certificate");
+                .containsExactlyInAnyOrder("area", "enterprise", "enterprise_class", "monthly_return", "relief", "request", "request_pause", "certificate",
+                        "joint_approval", "approval_item", "approval_pause");
         enterprise.scope().ledgers().forEach((ledger, scope) -> {
             if (!ledger.value().equals("area")) {
                 assertThat(scope.where().toString()).contains("91330000MA00000000");

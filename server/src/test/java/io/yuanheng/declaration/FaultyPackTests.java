@@ -237,6 +237,11 @@ class FaultyPackTests {
                 """;
         return List.of(
                 fault(DeclarationProblem.UNKNOWN_MATTER, "a predecessor that does not exist", "filing", cases, items, office, template.replace("after: filing", "after: ▸filling")),
+                fault(DeclarationProblem.FIELD_DOES_NOT_FIT, "a row that a step opens and cannot point to", "", cases, items.concat("""
+                        life_cycle:
+                          states: { open: 在办, raised: 转办 }
+                          steps: { raise: { from: open, to: raised, by: office, creates: { of: kase, as: ▸after, set: { title: 甲 } } } }
+                        """), office, template),
                 fault(DeclarationProblem.CIRCLE, "predecessors that wait for each other", "after", cases, items, office, template.replace("    land:", "    ▸land:").replace("after: filing", "after: build")),
                 fault(DeclarationProblem.CIRCLE, "a matter that waits for itself", "", cases, items, office, template.replace("    land:", "    ▸land:").replace("after: filing", "after: land")),
                 fault(DeclarationProblem.BAD_VALUE, "a matter without time", "至少 1", cases, items, office, template.replace("limit: 1 working day", "limit: ▸0 working days")),

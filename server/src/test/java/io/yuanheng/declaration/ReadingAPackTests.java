@@ -113,7 +113,8 @@ class ReadingAPackTests {
                         List.of("economic_section"),
                         List.of(new FieldCode("plan_start")),
                         "施工许可证",
-                        false));
+                        false,
+                        null));
         assertThat(cycle.step("withdraw").orElseThrow().reason()).isTrue();
     }
 

@@ -50,6 +50,7 @@ final class Chenqiao implements DemoPark {
         books.put("42-entry_review.xlsx", reviews());
         books.put("62-activity.xlsx", activities());
         books.put("63-relief.xlsx", relief());
+        new ChenqiaoService().into(books);
         return books;
     }
 

@@ -32,7 +32,6 @@ final class Yunxi implements DemoPark {
         books.put("62-activity.xlsx", activities());
         books.put("70-problem.xlsx", problems());
         new YunxiRhythm().into(books);
-        new YunxiApprovals(firms).into(books);
         return books;
     }
 
