@@ -28,7 +28,21 @@ public interface Exchange {
     /// @param file an `.xlsx` of at most the configured size; never changed
     /// @param fileName the name shown in the trace
     /// @return what came of it; Rejected when the file itself is refused or, in ALL_OR_NOTHING, when a row is
-    Outcome<ImportReport> take(Caller caller, LedgerCode ledger, ParkCode park, Path file, String fileName, Mode mode);
+    default Outcome<ImportReport> take(Caller caller, LedgerCode ledger, ParkCode park, Path file, String fileName, Mode mode) {
+        return take(caller, ledger, park, file, fileName, mode, Map.of());
+    }
+
+    /// The same, with cells that somebody corrected in the preview. The trace says which, because the file does not hold them.
+    ///
+    /// @param corrections texts by sheet row and field; they take the place of what the file says
+    Outcome<ImportReport> take(
+            Caller caller,
+            LedgerCode ledger,
+            ParkCode park,
+            Path file,
+            String fileName,
+            Mode mode,
+            Map<Integer, Map<FieldCode, String>> corrections);
 
     /// Writes the blank template: headings, units, drop-downs, notes.
     ///
@@ -59,7 +73,8 @@ public interface Exchange {
     /// @param row counting from 1 as the spreadsheet shows it
     /// @param cells the raw texts; empty where the row could not be read
     /// @param reasons of the refusal
-    record PreviewRow(int row, Fate fate, Map<FieldCode, String> cells, List<String> reasons) {}
+    /// @param wrong the fields they speak of
+    record PreviewRow(int row, Fate fate, Map<FieldCode, String> cells, List<String> reasons, List<String> wrong) {}
 
     /// @param preview in a dry run, the first rows of each fate
     /// @param change null when nothing was written (dry run, or nothing new in the file)

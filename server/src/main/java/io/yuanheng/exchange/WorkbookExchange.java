@@ -23,6 +23,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,7 +46,14 @@ class WorkbookExchange implements Exchange {
     }
 
     @Override
-    public Outcome<ImportReport> take(Caller caller, LedgerCode code, ParkCode park, Path file, String fileName, Mode mode) {
+    public Outcome<ImportReport> take(
+            Caller caller,
+            LedgerCode code,
+            ParkCode park,
+            Path file,
+            String fileName,
+            Mode mode,
+            Map<Integer, Map<FieldCode, String>> corrections) {
         if (!caller.may("import", park)) {
             return refuse("您没有向园区 " + park + " 导入的权限", "请联系管理员授予“导入”");
         }
@@ -58,20 +66,27 @@ class WorkbookExchange implements Exchange {
             if (refusal.isPresent()) {
                 return Outcome.rejected(refusal.get());
             }
-            return read(caller, ledger.get(), park, file, fileName, mode);
+            return read(caller, ledger.get(), park, file, fileName, mode, corrections);
         } catch (IOException | UncheckedIOException | org.dhatim.fastexcel.reader.ExcelReaderException e) {
             return Outcome.rejected(new Problem(
                     ExchangeProblem.DAMAGED, Place.WHOLE, "工作簿内容已损坏，读不下去", "请在 Excel 或 WPS 中打开、另存为 .xlsx 后再导入"));
         }
     }
 
-    private Outcome<ImportReport> read(Caller caller, LedgerDefinition ledger, ParkCode park, Path file, String fileName, Mode mode)
+    private Outcome<ImportReport> read(
+            Caller caller,
+            LedgerDefinition ledger,
+            ParkCode park,
+            Path file,
+            String fileName,
+            Mode mode,
+            Map<Integer, Map<FieldCode, String>> corrections)
             throws IOException {
         return switch (SheetRows.open(file, ledger)) {
             case Outcome.Rejected<SheetRows>(List<Problem> why) -> Outcome.rejected(why);
             case Outcome.Accepted<SheetRows>(SheetRows rows, List<Problem> _) -> {
                 try (rows) {
-                    yield new WorkbookImport(ledgers, caller, ledger, park, file, fileName, rows.layout()).run(rows, mode);
+                    yield new WorkbookImport(ledgers, caller, ledger, park, file, fileName, rows.layout(), corrections).run(rows, mode);
                 }
             }
         };

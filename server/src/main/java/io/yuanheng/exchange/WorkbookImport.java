@@ -28,7 +28,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,8 @@ final class WorkbookImport {
     private static final int PROBLEMS_SHOWN = 1_000;
     /// Rows of each fate a preview shows.
     private static final int PREVIEWED = 100;
+    /// Cells corrected in the preview that the trace names one by one.
+    private static final int CORRECTIONS_NAMED = 20;
 
     private final Ledgers ledgers;
     private final Caller caller;
@@ -47,12 +51,23 @@ final class WorkbookImport {
     private final Path file;
     private final String fileName;
     private final SheetLayout layout;
+    private final Map<Integer, Map<FieldCode, String>> corrections;
 
     private final List<RowCommand> commands = new ArrayList<>();
     private final Map<Integer, List<String>> refused = new TreeMap<>();
+    private final Map<Integer, Set<String>> wrong = new HashMap<>();
+    private final List<String> corrected = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    WorkbookImport(Ledgers ledgers, Caller caller, LedgerDefinition ledger, ParkCode park, Path file, String fileName, SheetLayout layout) {
+    WorkbookImport(
+            Ledgers ledgers,
+            Caller caller,
+            LedgerDefinition ledger,
+            ParkCode park,
+            Path file,
+            String fileName,
+            SheetLayout layout,
+            Map<Integer, Map<FieldCode, String>> corrections) {
         this.ledgers = ledgers;
         this.caller = caller;
         this.ledger = ledger;
@@ -60,6 +75,7 @@ final class WorkbookImport {
         this.file = file;
         this.fileName = fileName;
         this.layout = layout;
+        this.corrections = corrections;
         problems.addAll(layout.problems());
     }
 
@@ -89,12 +105,22 @@ final class WorkbookImport {
                 if (row.passedOver()) {
                     problems.addAll(row.problems());
                 } else if (row.problems().isEmpty()) {
-                    commands.add(new RowCommand.Put(ledger.code(), park, row.state(), texts.once(row.cells()), row.number()));
+                    commands.add(new RowCommand.Put(ledger.code(), park, row.state(), texts.once(corrected(row)), row.number()));
                 } else {
                     row.problems().forEach(p -> refuse(row.number(), p));
                 }
             });
         }
+    }
+
+    private Map<FieldCode, String> corrected(SheetRow row) {
+        Map<FieldCode, String> cells = row.cells();
+        corrections.getOrDefault(row.number(), Map.of()).forEach((field, text) -> {
+            if (!text.equals(cells.put(field, text))) {
+                corrected.add(layout.columnOf(field.value()).map(SheetLayout::letters).orElse(field.value()) + row.number());
+            }
+        });
+        return cells;
     }
 
     private ImportReport preview() {
@@ -124,15 +150,19 @@ final class WorkbookImport {
             Fate fate = refused.containsKey(command.sheetRow()) ? Fate.REFUSED : fate(reviewed.get(i).effect());
             if (shown.merge(fate, 1, Integer::sum) <= PREVIEWED) {
                 List<String> reasons = refused.getOrDefault(command.sheetRow(), List.of());
-                rows.put(command.sheetRow(), new PreviewRow(command.sheetRow(), fate, command.cells(), List.copyOf(reasons)));
+                rows.put(command.sheetRow(), new PreviewRow(command.sheetRow(), fate, command.cells(), List.copyOf(reasons), wrong(command.sheetRow())));
             }
         }
         refused.forEach((row, reasons) -> {
             if (!staged(row) && shown.merge(Fate.REFUSED, 1, Integer::sum) <= PREVIEWED) {
-                rows.put(row, new PreviewRow(row, Fate.REFUSED, Map.of(), List.copyOf(reasons)));
+                rows.put(row, new PreviewRow(row, Fate.REFUSED, Map.of(), List.copyOf(reasons), List.of()));
             }
         });
         return List.copyOf(rows.values());
+    }
+
+    private List<String> wrong(int row) {
+        return wrong.getOrDefault(row, Set.of()).stream().sorted().toList();
     }
 
     private static Fate fate(Ledgers.Effect effect) {
@@ -187,6 +217,9 @@ final class WorkbookImport {
                 Problem placed = placed(problem);
                 if (problem.refuses()) {
                     refuse(number, placed);
+                    if (problem.where() instanceof Place.InCommand(int _, String field) && !field.isEmpty()) {
+                        wrong.computeIfAbsent(number, _ -> new TreeSet<>()).add(field);
+                    }
                 } else {
                     problems.add(placed);
                 }
@@ -231,7 +264,16 @@ final class WorkbookImport {
                 columns.put(field.code(), SheetLayout.letters(entry.getKey()));
             }
         }
-        return new Change.Source(fileName, layout.sheet(), columns, Digest.sha256(file));
+        return new Change.Source(named(), layout.sheet(), columns, Digest.sha256(file));
+    }
+
+    /// The file with the cells whose content is not the file's.
+    private String named() {
+        if (corrected.isEmpty()) {
+            return fileName;
+        }
+        String cells = String.join("、", corrected.subList(0, Math.min(corrected.size(), CORRECTIONS_NAMED)));
+        return fileName + "（导入时更正 " + cells + (corrected.size() > CORRECTIONS_NAMED ? " 等 " + corrected.size() + " 格" : "") + "）";
     }
 
     private ImportReport report(Receipt receipt, @Nullable Path returned) {

@@ -44,6 +44,7 @@ final class IssueStore {
     private static final Field<Instant> AT = field(name("at"), SQLDataType.INSTANT);
     private static final Field<String> BY_LOGIN = field(name("by_login"), SQLDataType.CLOB);
     private static final Field<String> EXCEPTION = field(name("exception"), SQLDataType.CLOB);
+    private static final Field<String> PROSE = field(name("prose"), SQLDataType.CLOB);
     private static final Field<String> BY_NAME = field(name("by_name"), SQLDataType.CLOB);
 
     private final DSLContext sql;
@@ -58,7 +59,7 @@ final class IssueStore {
     }
 
     /// @param exception why it was issued although its check objected, or null
-    void add(Frozen frozen, String template, @Nullable String exception) {
+    void add(Frozen frozen, String template, Prose prose, @Nullable String exception) {
         Issued issued = frozen.issued();
         Manifest manifest = issued.manifest();
         sql.insertInto(ISSUES)
@@ -80,6 +81,7 @@ final class IssueStore {
                 .set(BY_LOGIN, issued.by().login())
                 .set(BY_NAME, issued.by().name())
                 .set(EXCEPTION, exception)
+                .set(PROSE, prose.lines().isEmpty() ? null : ProseStore.write(prose.lines()))
                 .execute();
     }
 
@@ -107,6 +109,16 @@ final class IssueStore {
 
     Optional<String> template(long id) {
         return sql.select(TEMPLATE).from(ISSUES).where(ID.eq(id)).fetchOptional(TEMPLATE);
+    }
+
+    /// The words people had put around the figures.
+    Prose prose(long id) {
+        return sql.select(PROSE)
+                .from(ISSUES)
+                .where(ID.eq(id))
+                .fetchOptional(PROSE)
+                .map(lines -> new Prose(1, ProseStore.read(lines)))
+                .orElse(Prose.NONE);
     }
 
     private static Issued issued(Record row) {

@@ -10,6 +10,7 @@ import io.yuanheng.report.manifest.IssuedFiles;
 import java.time.Clock;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.springframework.context.annotation.Bean;
@@ -28,8 +29,17 @@ class ReportConfiguration {
             DueMatters dueMatters,
             Supplier<Definitions> definitionsInUse,
             IssueGate gate) {
-        IssueStore issues = new IssueStore(DSL.using(dataSource, SQLDialect.POSTGRES));
-        return new StoredReports(access, auditLog, indicators, dueMatters, definitionsInUse, issues, gate, Clock.systemUTC());
+        DSLContext sql = DSL.using(dataSource, SQLDialect.POSTGRES);
+        return new StoredReports(
+                access,
+                auditLog,
+                indicators,
+                dueMatters,
+                definitionsInUse,
+                new IssueStore(sql),
+                new ProseStore(sql),
+                gate,
+                Clock.systemUTC());
     }
 
     @Bean

@@ -16,9 +16,15 @@ enum ReportProblem implements ProblemCode {
     OTHER_REPORT("REP-009"),
     REASON_TOO_LONG("REP-010"),
     UNKNOWN_FIGURE("REP-011"),
+    /// somebody else saved the text meanwhile
+    PROSE_MOVED("REP-012"),
+    PROSE_DOES_NOT_FIT("REP-013"),
+    UNKNOWN_PROSE("REP-014"),
     NOT_REPORTED("REP-101"),
-    PARTLY_REPORTED("REP-102");
-
+    PARTLY_REPORTED("REP-102"),
+    /// words for a line that the template no longer writes
+    PROSE_WITHOUT_PLACE("REP-103"),
+    TYPED_NUMBER("REP-104");
 
     private final String code;
 
@@ -34,7 +40,7 @@ enum ReportProblem implements ProblemCode {
     @Override
     public Severity severity() {
         return switch (this) {
-            case NOT_REPORTED, PARTLY_REPORTED -> Severity.WARNING;
+            case NOT_REPORTED, PARTLY_REPORTED, PROSE_WITHOUT_PLACE, TYPED_NUMBER -> Severity.WARNING;
             case UNKNOWN_REPORT,
                     FORBIDDEN,
                     UNKNOWN_PARK,
@@ -45,18 +51,21 @@ enum ReportProblem implements ProblemCode {
                     FIGURE_REFUSED,
                     OTHER_REPORT,
                     REASON_TOO_LONG,
-                    UNKNOWN_FIGURE -> Severity.ERROR;
+                    UNKNOWN_FIGURE,
+                    PROSE_MOVED,
+                    PROSE_DOES_NOT_FIT,
+                    UNKNOWN_PROSE -> Severity.ERROR;
         };
     }
 
     @Override
     public Nature nature() {
         return switch (this) {
-            case UNKNOWN_REPORT, UNKNOWN_PARK, UNKNOWN_ISSUE, UNKNOWN_FIGURE -> Nature.NOT_FOUND;
+            case UNKNOWN_REPORT, UNKNOWN_PARK, UNKNOWN_ISSUE, UNKNOWN_FIGURE, UNKNOWN_PROSE -> Nature.NOT_FOUND;
             case FORBIDDEN -> Nature.NOT_ALLOWED;
-            case OTHER_REPORT -> Nature.CONFLICT;
-            case PERIOD_OF_WRONG_GRAIN, CUTOFF_OUTSIDE_PERIOD, NOTHING_TO_MASK, FIGURE_REFUSED, REASON_TOO_LONG, NOT_REPORTED, PARTLY_REPORTED ->
-                Nature.INVALID;
+            case OTHER_REPORT, PROSE_MOVED -> Nature.CONFLICT;
+            case PERIOD_OF_WRONG_GRAIN, CUTOFF_OUTSIDE_PERIOD, NOTHING_TO_MASK, FIGURE_REFUSED, REASON_TOO_LONG -> Nature.INVALID;
+            case NOT_REPORTED, PARTLY_REPORTED, PROSE_DOES_NOT_FIT, PROSE_WITHOUT_PLACE, TYPED_NUMBER -> Nature.INVALID;
         };
     }
 }

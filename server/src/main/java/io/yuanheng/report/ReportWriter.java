@@ -32,9 +32,12 @@ final class ReportWriter {
     }
 
     /// @param template its text, which may be older than the one declared now
-    Outcome<Reports.Draft> write(Reports.Order order, ReportDefinition report, String template, Frame frame, Scope scope) {
+    /// @param prose what people wrote in place of the template's words
+    Outcome<Reports.Draft> write(
+            Reports.Order order, ReportDefinition report, String template, Prose prose, Frame frame, Scope scope) {
         return TemplateParser.parse(template, report.templatePlace().path(), definitions)
-                .then(parsed -> write(order, report, template, parsed, frame, scope));
+                .then(parsed -> write(order, report, template, parsed, frame, scope))
+                .map(draft -> draft.with(prose));
     }
 
     private Outcome<Reports.Draft> write(
@@ -62,7 +65,7 @@ final class ReportWriter {
                 false,
                 entries.all());
         List<Problem> warnings = entries.warnings();
-        return new Outcome.Accepted<>(new Reports.Draft(order, text, new Report(blocks, manifest), warnings), warnings);
+        return new Outcome.Accepted<>(Reports.Draft.of(order, text, new Report(blocks, manifest), warnings), warnings);
     }
 
     private static String title(ReportDefinition report, List<Block> blocks) {

@@ -16,7 +16,9 @@ import io.yuanheng.report.manifest.ManifestEntry;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,24 @@ public interface Reports {
     String html(Draft draft);
 
     byte[] docx(Draft draft);
+
+    /// Keeps other words around the figures of a draft, as the next version; the figures themselves cannot be changed.
+    ///
+    /// @param lines by key, the text with `{{1}}` for its figures; lines not named keep the template's words
+    /// @return the draft in these words; a conflict when somebody saved another version since this draft was written
+    Outcome<Draft> write(Caller caller, Draft draft, Map<String, String> lines);
+
+    /// The versions of words kept for a park's reports, newest first.
+    Outcome<List<KeptProse>> prose(Caller caller, ParkCode park);
+
+    /// A draft beside an earlier version of its words.
+    Outcome<Comparison> compareWithVersion(Caller caller, Draft draft, int version);
+
+    /// A draft beside an issued report, of the same period or another.
+    Outcome<Comparison> compareWithIssue(Caller caller, Draft draft, long issue);
+
+    /// Two issued reports.
+    Outcome<Comparison> compareIssues(Caller caller, long one, long other);
 
     /// Freezes a draft as it stands. What was read is kept: template, manifest, page and file.
     ///
@@ -80,16 +100,52 @@ public interface Reports {
     ///
     /// @param order what was asked for
     /// @param template the text it was written from
-    /// @param warnings what was not reported, or only in part
-    record Draft(Order order, String template, Report report, List<Problem> warnings) {
+    /// @param written the report in the template's words
+    /// @param prose what people wrote in place of them
+    /// @param report the report in their words
+    /// @param lines whose words may be changed
+    /// @param warnings what was not reported, or only in part, and what does not follow the ledgers
+    record Draft(
+            Order order, String template, Report written, Prose prose, Report report, List<ProseLine> lines, List<Problem> warnings) {
         public Draft {
+            lines = List.copyOf(lines);
             warnings = List.copyOf(warnings);
+        }
+
+        static Draft of(Order order, String template, Report written, List<Problem> warnings) {
+            return new Draft(order, template, written, Prose.NONE, written, Editing.of(written, Prose.NONE).lines(), warnings);
+        }
+
+        /// The same figures in other words.
+        Draft with(Prose other) {
+            Editing editing = Editing.of(written, other);
+            List<Problem> told = new ArrayList<>(warnings);
+            told.removeIf(w -> w.code() == ReportProblem.TYPED_NUMBER || w.code() == ReportProblem.PROSE_WITHOUT_PLACE);
+            told.addAll(editing.warnings());
+            return new Draft(order, template, written, other, other.lines().isEmpty() ? written : editing.report(), editing.lines(), told);
         }
 
         public Manifest manifest() {
             return report.manifest();
         }
     }
+
+    /// A version of the words of a report.
+    ///
+    /// @param lines how many lines differ from the template's
+    record KeptProse(String report, Period period, int version, int lines, Instant at, Actor by) {}
+
+    /// What differs between two texts, and between the figures in them.
+    record Comparison(String one, String other, List<TextChange> text, List<FigurePair> figures) {}
+
+    /// @param how `same`, `gone`, `added`
+    record TextChange(String how, String text) {}
+
+    /// One figure in both; where periods differ, the figure of the same months of each.
+    ///
+    /// @param before as printed, or null where the one text does not have it
+    /// @param after as printed, or null where the other does not have it
+    record FigurePair(String title, @Nullable String before, @Nullable String after) {}
 
     enum Mask {
         STARS("**"),

@@ -23,12 +23,15 @@ import io.yuanheng.report.manifest.Manifest;
 import io.yuanheng.report.manifest.ManifestEntry;
 import io.yuanheng.report.manifest.WordParts;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 final class StoredReports implements Reports {
 
     private static final int LONGEST_REASON = 500;
+    private static final int MOST_LINES = 1_000;
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Access access;
@@ -47,6 +51,7 @@ final class StoredReports implements Reports {
     private final DueMatters dueMatters;
     private final Supplier<Definitions> definitions;
     private final IssueStore issues;
+    private final ProseStore prose;
     private final IssueGate gate;
     private final Clock clock;
 
@@ -57,6 +62,7 @@ final class StoredReports implements Reports {
             DueMatters dueMatters,
             Supplier<Definitions> definitions,
             IssueStore issues,
+            ProseStore prose,
             IssueGate gate,
             Clock clock) {
         this.access = access;
@@ -65,6 +71,7 @@ final class StoredReports implements Reports {
         this.dueMatters = dueMatters;
         this.definitions = definitions;
         this.issues = issues;
+        this.prose = prose;
         this.gate = gate;
         this.clock = clock;
     }
@@ -85,7 +92,13 @@ final class StoredReports implements Reports {
                 .then(unit -> figures(order, report.get()).then(figures -> {
                     Frame frame = new Frame(unit, order.period(), figures, indicators.current(), LocalDate.now(clock.withZone(ZONE)));
                     return new ReportWriter(indicators, dueMatters, now)
-                            .write(order, report.get(), report.get().template(), frame, caller.scope());
+                            .write(
+                                    order,
+                                    report.get(),
+                                    report.get().template(),
+                                    prose.newest(order.report(), order.park(), order.period()),
+                                    frame,
+                                    caller.scope());
                 }));
     }
 
@@ -129,6 +142,58 @@ final class StoredReports implements Reports {
     }
 
     @Override
+    public Outcome<Draft> write(Caller caller, Draft draft, Map<String, String> lines) {
+        ParkCode park = draft.order().park();
+        return allowed(caller, "report.build", park).then(_ -> {
+            // what equals the template's words is no change; words for lines that are not written now are kept for when they are
+            Map<String, String> changed = new HashMap<>(draft.prose().lines());
+            draft.lines().forEach(line -> changed.remove(line.key()));
+            changed.putAll(lines);
+            draft.lines().forEach(line -> changed.remove(line.key(), line.original()));
+            Prose next = new Prose(draft.prose().version() + 1, changed);
+            List<Problem> problems = Editing.of(draft.written(), next).problems();
+            if (changed.size() > MOST_LINES || !problems.isEmpty()) {
+                return problems.isEmpty()
+                        ? refuse(ReportProblem.PROSE_DOES_NOT_FIT, "最多改 " + MOST_LINES + " 段，现有 " + changed.size() + " 段")
+                        : Outcome.rejected(problems);
+            }
+            if (changed.equals(draft.prose().lines())) {
+                return Outcome.accepted(draft);
+            }
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            return prose.add(draft.order().report(), park, draft.order().period(), next, caller.actor(), now)
+                    ? Outcome.accepted(draft.with(next))
+                    : refuse(ReportProblem.PROSE_MOVED, "您打开之后，别人已保存了另一版文字，这次没有保存；请重新生成草稿，再把改动写进去");
+        });
+    }
+
+    @Override
+    public Outcome<List<KeptProse>> prose(Caller caller, ParkCode park) {
+        return allowed(caller, "report.build", park).map(_ -> prose.of(park));
+    }
+
+    @Override
+    public Outcome<Comparison> compareWithVersion(Caller caller, Draft draft, int version) {
+        Order order = draft.order();
+        return allowed(caller, "report.build", order.park()).then(_ -> {
+            Optional<Prose> earlier = version == 0 ? Optional.of(Prose.NONE) : prose.find(order.report(), order.park(), order.period(), version);
+            return earlier.map(then -> Outcome.accepted(Comparing.of(Comparing.Text.of(draft.with(then)), Comparing.Text.of(draft))))
+                    .orElseGet(() -> refuse(ReportProblem.UNKNOWN_PROSE, "这份报告的文字没有第 " + version + " 版"));
+        });
+    }
+
+    @Override
+    public Outcome<Comparison> compareWithIssue(Caller caller, Draft draft, long issue) {
+        return frozen(caller, issue).map(then -> Comparing.of(Comparing.Text.of(then), Comparing.Text.of(draft)));
+    }
+
+    @Override
+    public Outcome<Comparison> compareIssues(Caller caller, long one, long other) {
+        return frozen(caller, one)
+                .then(then -> frozen(caller, other).map(now -> Comparing.of(Comparing.Text.of(then), Comparing.Text.of(now))));
+    }
+
+    @Override
     public Outcome<Issued> issue(Caller caller, Draft draft, @Nullable String exception) {
         return allowed(caller, "report.issue", draft.manifest().park()).then(_ -> {
             List<Problem> objections = gate.objections(docx(draft));
@@ -141,12 +206,12 @@ final class StoredReports implements Reports {
             if (reason != null && reason.length() > LONGEST_REASON) {
                 return refuse(ReportProblem.REASON_TOO_LONG, "照样签发的理由最多 " + LONGEST_REASON + " 字，现有 " + reason.length() + " 字");
             }
-            return Outcome.accepted(store(caller, draft.report(), draft.template(), Kind.ISSUED, null, reason));
+            return Outcome.accepted(store(caller, draft, draft.report(), Kind.ISSUED, null, reason));
         });
     }
 
     private Issued store(
-            Caller caller, Report report, String template, Kind kind, @Nullable Long original, @Nullable String exception) {
+            Caller caller, Draft draft, Report report, Kind kind, @Nullable Long original, @Nullable String exception) {
         long id = issues.next();
         Manifest manifest = report.manifest().issuedAs(id);
         Report numbered = report.with(manifest);
@@ -163,7 +228,7 @@ final class StoredReports implements Reports {
                 caller.actor());
         // logged first: what cannot be logged must not happen
         log.record(caller.actor(), kind == Kind.ISSUED ? "issue" : "mask", manifest.report() + "@" + manifest.park() + "#" + id, exception == null ? "done" : "done, although objected to: " + exception);
-        issues.add(new Frozen(issued, HtmlPage.write(numbered), docx), template, exception);
+        issues.add(new Frozen(issued, HtmlPage.write(numbered), docx), draft.template(), draft.prose(), exception);
         return issued;
     }
 
@@ -206,7 +271,7 @@ final class StoredReports implements Reports {
             Frame frame = new Frame(unit.get(), manifest.period(), manifest.figures(), manifest.change(), manifest.date());
             Order order = new Order(manifest.report(), manifest.park(), manifest.period(), manifest.figures().to());
             return new ReportWriter(indicators, dueMatters, now)
-                    .write(order, report.get(), issues.template(issue).orElseThrow(), frame, caller.scope());
+                    .write(order, report.get(), issues.template(issue).orElseThrow(), issues.prose(issue), frame, caller.scope());
         });
     }
 
@@ -265,7 +330,7 @@ final class StoredReports implements Reports {
                             ReportProblem.OTHER_REPORT, "按原来的变更号重新生成的数字与签发时不同（指标定义已改，或您能看到的行不同），不能在此基础上遮盖；请由签发人按签发时的定义办理");
                 }
                 Report masked = Masking.mask(draft.report(), figures, mask.written());
-                return Outcome.accepted(store(caller, masked, draft.template(), Kind.MASKED, issue, null));
+                return Outcome.accepted(store(caller, draft, masked, Kind.MASKED, issue, null));
             });
         });
     }

@@ -154,6 +154,7 @@ class CorrectingAReportedAmountIntegrationTests {
                 demo.get(DueMatters.class),
                 () -> now,
                 new IssueStore(DSL.using(demo.database().app(), SQLDialect.POSTGRES)),
+                new ProseStore(DSL.using(demo.database().app(), SQLDialect.POSTGRES)),
                 _ -> List.of(),
                 Clock.systemUTC());
         assertThat(later.rebuild(caller, issued.id()).orElseThrow().manifest().entries()).isEqualTo(issued.manifest().entries());

@@ -37,6 +37,7 @@ class PassingItsOwnCheckIntegrationTests {
                 demo.get(DueMatters.class),
                 () -> definitions,
                 new IssueStore(DSL.using(demo.database().app(), SQLDialect.POSTGRES)),
+                new ProseStore(DSL.using(demo.database().app(), SQLDialect.POSTGRES)),
                 demo.get(IssueGate.class),
                 Clock.systemUTC());
     }

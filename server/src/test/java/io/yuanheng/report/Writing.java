@@ -52,7 +52,7 @@ record Writing(KnownFigures figures, DueMatters clock, Definitions definitions) 
         Frame frame = new Frame(PARK, HALF, covered, new ChangeNo(7), LocalDate.of(2024, 7, 5));
         Order order = new Order("half_year", new ParkCode("yunxi"), HALF, covered.to());
         return new ReportWriter(figures, clock, definitions)
-                .write(order, definitions.report("half_year").orElseThrow(), template, frame, TestStore.EVERYTHING);
+                .write(order, definitions.report("half_year").orElseThrow(), template, Prose.NONE, frame, TestStore.EVERYTHING);
     }
 
     /// The paragraphs and headings, one per line.

@@ -11,6 +11,8 @@ import io.yuanheng.kernel.FieldCode;
 import io.yuanheng.kernel.LedgerCode;
 import io.yuanheng.kernel.Outcome;
 import io.yuanheng.kernel.ParkCode;
+import io.yuanheng.kernel.Place;
+import io.yuanheng.kernel.Problem;
 import io.yuanheng.ledger.RowLists;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -66,30 +69,37 @@ class ExchangeController {
 
     /// @param fate `created`, `changed`, `unchanged` or `refused`
     /// @param cells raw texts by field
-    record Previewed(int row, String fate, Map<String, String> cells, List<String> reasons) {
+    /// @param wrong the fields the reasons speak of
+    record Previewed(int row, String fate, Map<String, String> cells, List<String> reasons, List<String> wrong) {
         static Previewed of(PreviewRow row) {
             Map<String, String> cells = new LinkedHashMap<>();
             row.cells().forEach((field, text) -> cells.put(field.value(), text));
-            return new Previewed(row.row(), row.fate().name().toLowerCase(Locale.ROOT), cells, row.reasons());
+            return new Previewed(row.row(), row.fate().name().toLowerCase(Locale.ROOT), cells, row.reasons(), row.wrong());
         }
     }
 
     record RowProblem(String code, String severity, String where, String message, @Nullable String hint) {}
 
+    /// @param corrections cells changed in the preview, JSON: `{"3": {"size": "120"}}` by sheet row and field
     @PostMapping("/api/ledgers/{ledger}/import")
     Outcome<ImportAnswer> take(
             Caller caller,
             @PathVariable String ledger,
             @RequestParam String park,
             @RequestParam(defaultValue = "DRY_RUN") Mode mode,
-            @RequestParam MultipartFile file)
+            @RequestParam MultipartFile file,
+            @RequestParam(required = false) @Nullable String corrections)
             throws IOException {
+        Optional<Map<Integer, Map<FieldCode, String>>> corrected = Corrections.read(corrections);
+        if (corrected.isEmpty()) {
+            return Outcome.rejected(new Problem(RequestProblem.BAD_CORRECTIONS, Place.WHOLE, "更正的内容看不懂", "请重新选择文件，再改一次"));
+        }
         Path staged = Files.createTempFile("yuanheng-import-", ".xlsx");
         try {
             try (InputStream in = file.getInputStream()) {
                 Files.copy(in, staged, StandardCopyOption.REPLACE_EXISTING);
             }
-            return exchange.take(caller, new LedgerCode(ledger), new ParkCode(park), staged, nameOf(file), mode)
+            return exchange.take(caller, new LedgerCode(ledger), new ParkCode(park), staged, nameOf(file), mode, corrected.get())
                     .map(ExchangeController::answer);
         } finally {
             Files.deleteIfExists(staged);

@@ -48,6 +48,11 @@ public record Manifest(
                 report, title, number, park, period, figures, change, scope, definitions, template, date, masked, entries);
     }
 
+    /// The same figures, as far as they still stand in the text, under another title.
+    public Manifest edited(String words, List<ManifestEntry> kept) {
+        return new Manifest(report, words, issue, park, period, figures, change, scope, definitions, template, date, masked, kept);
+    }
+
     /// The published copy.
     public Manifest masked(List<ManifestEntry> withMasks) {
         return new Manifest(report, title, issue, park, period, figures, change, scope, definitions, template, date, true, withMasks);

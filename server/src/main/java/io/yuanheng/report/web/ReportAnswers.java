@@ -2,6 +2,7 @@ package io.yuanheng.report.web;
 
 import io.yuanheng.kernel.Problem;
 import io.yuanheng.report.ManifestView;
+import io.yuanheng.report.ProseLine;
 import io.yuanheng.report.Reports;
 import io.yuanheng.report.Reports.Difference;
 import io.yuanheng.report.Reports.FigureChange;
@@ -21,7 +22,27 @@ final class ReportAnswers {
     record Kind(String code, String title, String grain) {}
 
     /// @param asOf the change at which every figure was read
-    record DraftAnswer(String id, String title, String html, long asOf, List<ManifestView> figures, List<Warning> warnings) {}
+    /// @param version of the words around the figures; 0 for the template's own
+    /// @param lines whose words may be changed
+    record DraftAnswer(
+            String id,
+            String code,
+            String period,
+            String title,
+            String html,
+            long asOf,
+            List<ManifestView> figures,
+            List<Warning> warnings,
+            int version,
+            List<ProseLine> lines) {}
+
+    /// @param lines how many lines differ from the template's
+    record ProseVersion(String code, String period, int version, int lines, String at, String by) {
+        static ProseVersion of(Reports.KeptProse kept) {
+            return new ProseVersion(
+                    kept.report(), kept.period().toString(), kept.version(), kept.lines(), kept.at().toString(), kept.by().name());
+        }
+    }
 
     record Warning(String code, String message) {
         static Warning of(Problem problem) {

@@ -16,11 +16,13 @@ import io.yuanheng.report.web.ReportAnswers.IssueAnswer;
 import io.yuanheng.report.web.ReportAnswers.IssuedAnswer;
 import io.yuanheng.report.web.ReportAnswers.Kind;
 import io.yuanheng.report.web.ReportAnswers.OpenAnswer;
+import io.yuanheng.report.web.ReportAnswers.ProseVersion;
 import io.yuanheng.report.web.ReportAnswers.Warning;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -90,11 +92,15 @@ class ReportController {
     private DraftAnswer answer(String id, Draft draft) {
         return new DraftAnswer(
                 id,
+                draft.order().report(),
+                draft.order().period().toString(),
                 draft.manifest().title(),
                 reports.html(draft),
                 draft.manifest().change().value(),
                 ManifestView.of(draft),
-                draft.warnings().stream().map(Warning::of).toList());
+                draft.warnings().stream().map(Warning::of).toList(),
+                draft.prose().version(),
+                draft.lines());
     }
 
     @GetMapping("/drafts/{id}.docx")
@@ -103,6 +109,40 @@ class ReportController {
             case Outcome.Accepted<Draft>(Draft draft, var _) -> file(reports.docx(draft), draft.manifest().title() + "（草稿）");
             case Outcome.Rejected<Draft> refused -> ResponseEntity.ok(refused);
         };
+    }
+
+    /// @param lines by key, the text with `{{1}}`, `{{2}}` for its figures
+    record ProseOrder(@Nullable Map<String, String> lines) {}
+
+    /// Keeps other words around the figures; the draft has a new id from then on.
+    @PostMapping("/drafts/{id}/prose")
+    Outcome<DraftAnswer> writeProse(Caller caller, @PathVariable String id, @RequestBody ProseOrder order) {
+        Map<String, String> lines = order.lines() == null ? Map.of() : order.lines();
+        return draft(caller, id)
+                .then(draft -> reports.write(caller, draft, lines))
+                .map(draft -> answer(drafts.keep(caller, draft), draft));
+    }
+
+    @GetMapping("/prose")
+    Outcome<List<ProseVersion>> keptProse(Caller caller, @RequestParam String park) {
+        return reports.prose(caller, new ParkCode(park)).map(all -> all.stream().map(ProseVersion::of).toList());
+    }
+
+    /// @param version of its own words, or `issue`, an issued report: exactly one of the two
+    @GetMapping("/drafts/{id}/compare")
+    Outcome<Reports.Comparison> compareDraft(
+            Caller caller,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable Integer version,
+            @RequestParam(required = false) @Nullable Long issue) {
+        return draft(caller, id).then(draft -> issue != null
+                ? reports.compareWithIssue(caller, draft, issue)
+                : reports.compareWithVersion(caller, draft, version == null ? 0 : version));
+    }
+
+    @GetMapping("/issued/{id:[0-9]+}/compare")
+    Outcome<Reports.Comparison> compareIssued(Caller caller, @PathVariable long id, @RequestParam long issue) {
+        return reports.compareIssues(caller, issue, id);
     }
 
     @PostMapping("/drafts/{id}/issue")

@@ -15,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -97,6 +98,35 @@ class ImportingOverHttpIntegrationTests {
             assertThat(book.getSheetAt(0).getRow(1).getCell(0).getStringCellValue()).isEqualTo("西片区");
             assertThat(book.getSheetAt(0).getRow(0).getCell(2).getStringCellValue()).isEqualTo("错误原因");
         }
+    }
+
+    @Test
+    void takesACellCorrectedInThePreviewAndSaysSoInTheTrace() throws Exception {
+        byte[] workbook = areas("南片区", "120", "北片区", "很大");
+        JsonNode dry = read(send("area", "yunxi", "DRY_RUN", workbook));
+        assertThat(dry.get("preview").get(1).get("wrong").toString()).isEqualTo("[\"size\"]");
+
+        String corrected = "&corrections=" + URLEncoder.encode("{\"3\":{\"size\":\"90\"}}", StandardCharsets.UTF_8);
+        assertThat(read(send("area", "yunxi", "DRY_RUN" + corrected, workbook)).get("rejected").asInt()).isZero();
+        JsonNode done = read(send("area", "yunxi", "ALL_OR_NOTHING" + corrected, workbook));
+
+        assertThat(done.get("created").asInt()).isEqualTo(2);
+        var change = server.get(History.class).change(new ChangeNo(done.get("change").asLong())).orElseThrow();
+        assertThat(change.source().orElseThrow().file()).isEqualTo("a.xlsx（导入时更正 B3）");
+        HttpRequest list = request("/api/ledgers/area/rows?park=yunxi").header("Cookie", cookie).GET().build();
+        JsonNode rows = read(http.send(list, BodyHandlers.ofString(StandardCharsets.UTF_8))).get("rows");
+        assertThat(rows.toString()).contains("北片区", "90.0000").doesNotContain("很大");
+    }
+
+    @Test
+    void refusesCorrectionsThatCannotBeReadOrSpeakOfNoField() throws Exception {
+        ChangeNo before = now();
+        byte[] workbook = areas("飞地", "120");
+        for (String wrong : List.of("{", "[]", "{\"a\":{}}", "{\"2\":{\"Size\":\"1\"}}", "{\"2\":{\"park\":\"nanlu\"}}", "{\"2\":null}")) {
+            String corrected = "&corrections=" + URLEncoder.encode(wrong, StandardCharsets.UTF_8);
+            assertThat(send("area", "yunxi", "ALL_OR_NOTHING" + corrected, workbook).statusCode()).as(wrong).isEqualTo(422);
+        }
+        assertThat(now()).isEqualTo(before);
     }
 
     @Test
