@@ -43,6 +43,7 @@ export type Problem = Answer<Schemas['ProblemDetailsItem']>
 export type KeptView = Answer<Schemas['KeptViewsView']>
 export type Previewed = Answer<Schemas['ExchangeControllerPreviewed']>
 export type Due = Answer<Schemas['DueView']>
+export type DueLate = Answer<Schemas['DueViewLate']>
 export type DueLine = Answer<Schemas['DueViewLine']>
 export type ApprovalMatrix = Answer<Schemas['ApprovalMatrix']>
 export type ApprovalCase = Answer<Schemas['ApprovalCase']>

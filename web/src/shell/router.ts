@@ -17,6 +17,7 @@ export const router = createRouter({
         { path: 'visit', name: 'visit', component: () => import('../phone/VisitView.vue'), props: true },
         { path: 'find', name: 'find', component: () => import('../phone/FindView.vue'), props: true },
         { path: 'desk', name: 'desk', component: () => import('../desk/DeskView.vue'), props: true },
+        { path: 'late', name: 'late', component: () => import('../desk/LateView.vue'), props: true },
         { path: 'approvals', name: 'approvals', component: () => import('../casework/ApprovalsView.vue'), props: true },
         { path: 'board', name: 'board', component: () => import('../indicator/CockpitView.vue'), props: true },
         { path: 'enterprises/:row', name: 'firm', component: () => import('../enterprise/FirmView.vue'), props: true },

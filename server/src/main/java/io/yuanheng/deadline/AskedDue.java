@@ -7,6 +7,7 @@ import io.yuanheng.kernel.ChangeNo;
 import io.yuanheng.kernel.Outcome;
 import io.yuanheng.kernel.ParkCode;
 import io.yuanheng.kernel.Problem;
+import io.yuanheng.kernel.RowId;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param at a moment such as 2024-06-30T09:00 or a day, which means its end of office hours; null for now
 /// @param until the last day of what falls due; null for thirty days ahead
+/// @param late only what is late
+/// @param row only what this row owes, whenever it falls due
 /// @param mine only what the caller's roles answer for
 public record AskedDue(
         ParkCode park,
@@ -29,7 +32,9 @@ public record AskedDue(
         @Nullable Long asOf,
         boolean done,
         boolean mine,
+        boolean late,
         @Nullable String rule,
+        @Nullable Long row,
         int limit) {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -60,15 +65,19 @@ public record AskedDue(
         if (!problems.isEmpty()) {
             return Outcome.rejected(problems);
         }
+        LocalDate ahead = row == null ? now.toLocalDate().plusDays(AHEAD) : LocalDate.of(9999, 12, 31);
         return Outcome.accepted(new DueQuestion(
                 List.of(park),
                 asOf == null ? current : new ChangeNo(asOf),
                 now,
-                last == null ? now.toLocalDate().plusDays(AHEAD) : last,
+                null,
+                last == null ? ahead : last,
                 done,
                 rule == null || rule.isBlank() ? Set.of() : Set.of(rule),
                 mine ? caller.roles(park) : Set.of(),
-                limit));
+                limit,
+                row == null ? null : new RowId(row),
+                late));
     }
 
     private static Optional<LocalDateTime> moment(String written, List<Problem> problems) {

@@ -2,17 +2,23 @@ package io.yuanheng.deadline;
 
 import io.yuanheng.deadline.calendar.Due;
 import io.yuanheng.declaration.DeadlineDefinition;
+import io.yuanheng.declaration.Definitions;
 import io.yuanheng.declaration.LampSet.Lamp;
+import io.yuanheng.declaration.RoleDefinition;
 import io.yuanheng.history.History;
 import io.yuanheng.history.Scope;
 import io.yuanheng.kernel.ChangeNo;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -45,6 +51,7 @@ final class DerivedDeadlines implements Deadlines {
     public DueList due(DueQuestion question, Scope scope) {
         Map<Obligation.State, Long> states = new EnumMap<>(Obligation.State.class);
         Map<Lamp, Long> lamps = new EnumMap<>(Lamp.class);
+        Map<DeadlineDefinition, Map<DueList.Age, Long>> late = new LinkedHashMap<>();
         PriorityQueue<Obligation> first = new PriorityQueue<>(MOST_LATE_FIRST.reversed());
         Sweep sweep = new Sweep(history, question, scope);
         sweep.run(new Sweep.Taker() {
@@ -53,6 +60,10 @@ final class DerivedDeadlines implements Deadlines {
                 states.merge(state, 1L, Long::sum);
                 if (lamp != null) {
                     lamps.merge(lamp, 1L, Long::sum);
+                }
+                if (state == Obligation.State.LATE && found.due() != null) {
+                    DueList.Age age = DueList.Age.of(ChronoUnit.DAYS.between(found.due().day(), question.now().toLocalDate()));
+                    late.computeIfAbsent(rule, _ -> new EnumMap<>(DueList.Age.class)).merge(age, 1L, Long::sum);
                 }
                 Obligation last = first.size() < question.limit() ? null : first.peek();
                 return last == null || !end(found.due()).isAfter(end(last.due()));
@@ -69,7 +80,26 @@ final class DerivedDeadlines implements Deadlines {
         List<Obligation> sorted = new ArrayList<>(first);
         sorted.sort(MOST_LATE_FIRST);
         long total = states.values().stream().mapToLong(Long::longValue).sum();
-        return new DueList(question, total, states, lamps, sweep.calendarUntil(), sorted);
+        return new DueList(question, total, states, lamps, late(late), roles(sweep.definitions()), sweep.calendarUntil(), sorted);
+    }
+
+    /// Two declarations of one rule, before and since a day, are one line.
+    private static List<DueList.Late> late(Map<DeadlineDefinition, Map<DueList.Age, Long>> found) {
+        Map<String, DueList.Late> lines = new LinkedHashMap<>();
+        found.forEach((rule, ages) -> lines.merge(
+                rule.code(), new DueList.Late(rule.code(), rule.title(), rule.by(), ages), (one, other) -> {
+                    Map<DueList.Age, Long> both = new EnumMap<>(other.ages());
+                    one.ages().forEach((age, count) -> both.merge(age, count, Long::sum));
+                    return new DueList.Late(other.rule(), other.title(), other.by(), both);
+                }));
+        return List.copyOf(lines.values());
+    }
+
+    private static Map<String, String> roles(Definitions definitions) {
+        Set<String> named = definitions.rhythm().deadlines().stream().flatMap(rule -> rule.by().stream()).collect(Collectors.toSet());
+        return definitions.roles().stream()
+                .filter(role -> named.contains(role.code()))
+                .collect(Collectors.toMap(RoleDefinition::code, RoleDefinition::title));
     }
 
     private static LocalDateTime end(@Nullable Due due) {

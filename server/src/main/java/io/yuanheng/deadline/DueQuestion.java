@@ -2,6 +2,7 @@ package io.yuanheng.deadline;
 
 import io.yuanheng.kernel.ChangeNo;
 import io.yuanheng.kernel.ParkCode;
+import io.yuanheng.kernel.RowId;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param rules codes of rules; empty for all
 /// @param roles only what one of these roles answers for; empty for all
 /// @param limit obligations listed at most; all are counted
+/// @param row only what this row owes; null for all
+/// @param late only what is late
 public record DueQuestion(
         List<ParkCode> parks,
         ChangeNo asOf,
@@ -28,7 +31,9 @@ public record DueQuestion(
         boolean done,
         Set<String> rules,
         Set<String> roles,
-        int limit) {
+        int limit,
+        @Nullable RowId row,
+        boolean late) {
 
     public DueQuestion {
         parks = List.copyOf(parks);
@@ -39,6 +44,19 @@ public record DueQuestion(
     public DueQuestion(
             List<ParkCode> parks, ChangeNo asOf, LocalDateTime now, LocalDate until, boolean done, Set<String> rules, Set<String> roles, int limit) {
         this(parks, asOf, now, null, until, done, rules, roles, limit);
+    }
+
+    public DueQuestion(
+            List<ParkCode> parks,
+            ChangeNo asOf,
+            LocalDateTime now,
+            @Nullable LocalDate since,
+            LocalDate until,
+            boolean done,
+            Set<String> rules,
+            Set<String> roles,
+            int limit) {
+        this(parks, asOf, now, since, until, done, rules, roles, limit, null, false);
     }
 
     /// The day that is running. For who looks back at a period, midnight ends its last day: what is done then belongs to the next.
@@ -52,10 +70,19 @@ public record DueQuestion(
     }
 
     public DueQuestion withDone() {
-        return new DueQuestion(parks, asOf, now, since, until, true, rules, roles, limit);
+        return new DueQuestion(parks, asOf, now, since, until, true, rules, roles, limit, row, late);
     }
 
     public DueQuestion rule(String code) {
-        return new DueQuestion(parks, asOf, now, since, until, done, Set.of(code), roles, limit);
+        return new DueQuestion(parks, asOf, now, since, until, done, Set.of(code), roles, limit, row, late);
+    }
+
+    /// Only what this row owes.
+    public DueQuestion of(RowId wanted) {
+        return new DueQuestion(parks, asOf, now, since, until, done, rules, roles, limit, wanted, late);
+    }
+
+    public DueQuestion lateOnly() {
+        return new DueQuestion(parks, asOf, now, since, until, done, rules, roles, limit, row, true);
     }
 }

@@ -105,7 +105,7 @@ final class ExpectedRows {
         LocalDate last = tally.last();
         Moment done = enough && tally.dated() && last != null ? Moment.on(last) : null;
         return new Found(
-                subject.park(), subject.row(), subject.version(), subject::label, span.key(), span.from(), Moment.on(span.from()), due, done,
+                subject.park(), subject.row(), subject.version(), subject::label, span.key(), span.from(), Moment.on(span.from()), due, List.of(), done,
                 enough, false, subject.owner(), null, tally.count(), need);
     }
 

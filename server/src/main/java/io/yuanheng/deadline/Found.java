@@ -2,11 +2,13 @@ package io.yuanheng.deadline;
 
 import io.yuanheng.deadline.calendar.Due;
 import io.yuanheng.deadline.calendar.Moment;
+import io.yuanheng.deadline.calendar.Pause;
 import io.yuanheng.kernel.ChangeNo;
 import io.yuanheng.kernel.ParkCode;
 import io.yuanheng.kernel.RowId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param subject asked only where the obligation is shown: most are counted
 /// @param reference the day that decides which declaration of the rule holds
+/// @param stood times that do not count, by now
 /// @param finished whether enough was done, although perhaps nobody wrote when
 /// @param closed whether it ended in a state in which nothing is owed
 /// @param progress how far the work is, or null
@@ -27,6 +30,7 @@ record Found(
         LocalDate reference,
         @Nullable Moment begun,
         @Nullable Due due,
+        List<Pause> stood,
         @Nullable Moment done,
         boolean finished,
         boolean closed,

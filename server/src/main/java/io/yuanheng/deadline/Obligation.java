@@ -2,6 +2,7 @@ package io.yuanheng.deadline;
 
 import io.yuanheng.deadline.calendar.Due;
 import io.yuanheng.deadline.calendar.Moment;
+import io.yuanheng.deadline.calendar.Pause;
 import io.yuanheng.declaration.LampSet.Lamp;
 import io.yuanheng.kernel.ChangeNo;
 import io.yuanheng.kernel.LedgerCode;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param subject whose it is, as people call it
 /// @param period the period that rows are expected for, such as 2024-06 or 2024-W26, or null
 /// @param due null while the clock stands
+/// @param stood times that do not count, by now
 /// @param done when it was done; null where it is not, or where nobody wrote the day
 /// @param by the roles that answer for it
 /// @param owner who the row says has it in hand, or null
@@ -36,6 +38,7 @@ public record Obligation(
         @Nullable String period,
         @Nullable Moment begun,
         @Nullable Due due,
+        List<Pause> stood,
         @Nullable Moment done,
         State state,
         List<String> by,

@@ -70,7 +70,8 @@ final class Sweep {
     }
 
     void run(Taker taker) {
-        definitions.rhythm().deadlines().forEach(rule -> run(rule, null, taker));
+        RowId row = question.row();
+        definitions.rhythm().deadlines().forEach(rule -> run(rule, row == null ? null : Set.of(row), taker));
     }
 
     /// @param rows the only ones looked at; null for all
@@ -90,8 +91,9 @@ final class Sweep {
     private boolean asked(DeadlineDefinition rule) {
         boolean named = question.rules().isEmpty() || question.rules().contains(rule.code());
         boolean mine = question.roles().isEmpty() || !Collections.disjoint(question.roles(), rule.by());
+        boolean owed = question.row() == null || rule.of().isPresent();
         // rows that nobody may see are owed by nobody
-        return named && mine && rule.of().map(ledger -> scope.on(ledger).isPresent()).orElse(true);
+        return named && mine && owed && rule.of().map(ledger -> scope.on(ledger).isPresent()).orElse(true);
     }
 
     private void tell(DeadlineDefinition rule, Found found, Taker taker) {
@@ -104,7 +106,8 @@ final class Sweep {
         Due due = found.due();
         LocalDate since = question.since();
         boolean past = !open && since != null && due != null && due.day().isBefore(since);
-        if (past || !open && !question.done() || due != null && due.day().isAfter(question.until())) {
+        boolean unasked = !open && !question.done() || question.late() && state != Obligation.State.LATE;
+        if (past || unasked || due != null && due.day().isAfter(question.until())) {
             return;
         }
         Lamps set = Objects.requireNonNull(lamps.get(rule.lamps()));
@@ -113,7 +116,7 @@ final class Sweep {
         if (taker.wants(rule, state, lamp, found)) {
             taker.take(new Obligation(
                     rule.code(), rule.title(), found.park(), rule.of().orElse(null), found.row(), found.version(), found.subject().get(),
-                    found.period(), found.begun(), due, found.done(), state, rule.by(), found.owner(), lamp, set.reason(lit, state, found),
+                    found.period(), found.begun(), due, found.stood(), found.done(), state, rule.by(), found.owner(), lamp, set.reason(lit, state, found),
                     rule.ladder()));
         }
     }

@@ -77,7 +77,7 @@ final class WrittenDays {
     void dated(Duty.Dated duty, Consumer<Found> each) {
         read(duty.on(), sweep.question().until(), each, line -> {
             Moment on = moment(line, starts);
-            return on == null ? null : new Timing(on.day(), null, new Due(on.day(), on.time(), false));
+            return on == null ? null : new Timing(on.day(), null, new Due(on.day(), on.time(), false), List.of());
         });
     }
 
@@ -103,7 +103,7 @@ final class WrittenDays {
                 pause.by(sweep.question().today()).ifPresent(stood::add);
             }
             Due due = sweep.reckoning().after(begun, limit, duty.restDay(), stood).orElse(null);
-            return new Timing(begun.day(), begun, due);
+            return new Timing(begun.day(), begun, due, stood);
         });
     }
 
@@ -154,7 +154,7 @@ final class WrittenDays {
     /// Where a line says which row must be done before, and when it was.
     private record Predecessor(int row, Position done) {}
 
-    private record Timing(LocalDate reference, @Nullable Moment begun, @Nullable Due due) {}
+    private record Timing(LocalDate reference, @Nullable Moment begun, @Nullable Due due, List<Pause> stood) {}
 
     private void read(When when, LocalDate latest, Consumer<Found> each, Function<Record, @Nullable Timing> timing) {
         AsOfTable table = sweep.history().table(ledger.code(), sweep.question().asOf(), sweep.scope(), "t");
@@ -225,6 +225,7 @@ final class WrittenDays {
                 timing.reference(),
                 timing.begun(),
                 timing.due(),
+                timing.stood(),
                 at,
                 closed || at != null,
                 closed,

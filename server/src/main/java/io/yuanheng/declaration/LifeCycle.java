@@ -8,7 +8,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The states of a ledger's rows and the steps between them. The first state is where rows begin.
-public record LifeCycle(List<State> states, List<Step> steps) {
+///
+/// @param handler the field that says which section has the row in hand: one that may write it; null where nobody is named
+public record LifeCycle(List<State> states, List<Step> steps, @Nullable FieldCode handler) {
 
     public record State(String code, String title) {}
 
@@ -17,6 +19,7 @@ public record LifeCycle(List<State> states, List<Step> steps) {
     /// @param evidence what paper proves it, such as 施工许可证, or null
     /// @param reason whether the person must say why
     /// @param creates the row that the step opens in another ledger, or null
+    /// @param otherThan steps; who took one of them last on a row cannot take this one on it
     public record Step(
             String code,
             String title,
@@ -26,7 +29,8 @@ public record LifeCycle(List<State> states, List<Step> steps) {
             List<FieldCode> requires,
             @Nullable String evidence,
             boolean reason,
-            @Nullable Creates creates) {}
+            @Nullable Creates creates,
+            List<String> otherThan) {}
 
     /// A row of another ledger that a step opens and then points to.
     ///

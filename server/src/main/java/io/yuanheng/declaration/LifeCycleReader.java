@@ -35,8 +35,17 @@ final class LifeCycleReader {
         names.refuseAmbiguous(words);
         List<String> codes = written.states().keySet().stream().map(Written.Text::text).toList();
         List<LifeCycle.Step> steps = new ArrayList<>();
-        written.steps().forEach((code, step) -> names.plain(code).ifPresent(stepCode -> steps.add(step(stepCode, step, written, codes))));
-        return new LifeCycle(List.copyOf(states), List.copyOf(steps));
+        List<String> known = written.steps().keySet().stream().map(Written.Text::text).toList();
+        written.steps().forEach((code, step) -> {
+            step.otherThan().stream().filter(other -> !known.contains(other.text())).forEach(other -> findings.unknown(
+                    DeclarationProblem.UNKNOWN_STEP, other, "没有步骤 " + other.text(), known));
+            names.plain(code).ifPresent(stepCode -> steps.add(step(stepCode, step, written, codes)));
+        });
+        Written.Text handler = written.handler();
+        FieldCode named = handler == null
+                ? null
+                : conditions.field(ledger, handler, List.of(FieldType.Text.class), "文字").map(FieldDefinition::code).orElse(null);
+        return new LifeCycle(List.copyOf(states), List.copyOf(steps), named);
     }
 
     private LifeCycle.Step step(String code, Written.Step step, Written.Steps written, List<String> states) {
@@ -68,7 +77,8 @@ final class LifeCycleReader {
                 requires,
                 FieldReader.textOf(step.evidence()),
                 step.reason() != null,
-                creates(step.creates()));
+                creates(step.creates()),
+                step.otherThan().stream().map(Written.Text::text).toList());
     }
 
     private LifeCycle.@Nullable Creates creates(Written.@Nullable Creates written) {

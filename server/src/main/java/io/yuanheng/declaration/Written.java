@@ -129,7 +129,8 @@ final class Written {
 
     record Steps(
             @Says("状态的代码与名称，第一个是起始状态") Map<Text, Text> states,
-            @Says("步骤") Map<Text, Step> steps) {}
+            @Says("步骤") Map<Text, Step> steps,
+            @Says("写承办科室的字段；只能填有权填写本台账的科室") @Nullable Text handler) {}
 
     record Step(
             @Says("名称，缺省为到达状态的名称") @Nullable Text title,
@@ -139,7 +140,8 @@ final class Written {
             @Says("须已填写的字段") @OrOne List<Text> requires,
             @Says("凭什么材料，例如施工许可证") @Nullable Text evidence,
             @Says("是否须说明理由") @OneOf("required") @Nullable Text reason,
-            @Says("办这一步时在别的台账新开一行") @Nullable Creates creates) {}
+            @Says("办这一步时在别的台账新开一行") @Nullable Creates creates,
+            @Says("办理过这些步骤的人不能办这一步") @OrOne List<Text> otherThan) {}
 
     record Creates(
             @Says("在哪个台账") Text of,

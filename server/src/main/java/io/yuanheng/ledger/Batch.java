@@ -49,6 +49,7 @@ final class Batch {
     private final RelatedRows related;
     private final Checks checks;
     private final Withdrawals withdrawals;
+    private final StepsTaken taken;
     private final Map<ParkCode, Steps> steps = new HashMap<>();
     private final List<Settled> settled = new ArrayList<>();
     /// drafts on which the end of the batch may still have something to say
@@ -68,6 +69,7 @@ final class Batch {
         this.related = new RelatedRows(whole, today);
         this.checks = new Checks(whole, references, drafting, related);
         this.withdrawals = new Withdrawals(whole, visible);
+        this.taken = new StepsTaken(whole);
     }
 
     List<Settled> settle(List<RowCommand> commands) {
@@ -128,7 +130,7 @@ final class Batch {
     }
 
     private Steps steps(ParkCode park) {
-        return new Steps(visible.definitions().roles(), caller.roles(park), caller.may("import", park));
+        return new Steps(caller.actor(), taken, visible.definitions().roles(), caller.roles(park), caller.may("import", park));
     }
 
     private void refuse(int index, Problem problem) {

@@ -3,20 +3,25 @@ package io.yuanheng.ledger;
 import io.yuanheng.declaration.FieldDefinition;
 import io.yuanheng.declaration.LifeCycle;
 import io.yuanheng.declaration.RoleDefinition;
+import io.yuanheng.kernel.Actor;
 import io.yuanheng.kernel.FieldCode;
 import io.yuanheng.kernel.Place;
+import io.yuanheng.kernel.Value;
 import io.yuanheng.ledger.Draft.Kind;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Moves a row through its life cycle. A state is never written like a cell: it follows from a step that the caller may take.
 ///
+/// @param caller who asks
+/// @param taken who took steps before, by the history of rows
 /// @param roles what the caller holds in the row's park
 /// @param takesOver whether the caller may enter rows that began elsewhere, in the state they have reached
-record Steps(List<RoleDefinition> declared, Set<String> roles, boolean takesOver) {
+record Steps(Actor caller, StepsTaken taken, List<RoleDefinition> declared, Set<String> roles, boolean takesOver) {
 
     /// Sets the state of the draft after its cells are merged.
     void apply(Draft draft) {
@@ -27,6 +32,29 @@ record Steps(List<RoleDefinition> declared, Set<String> roles, boolean takesOver
             begin(draft, life);
         } else if (draft.kind == Kind.PUT && draft.asked != null) {
             follow(draft, life, draft.asked);
+        }
+        if (life != null && life.handler() != null) {
+            handedOver(draft, life.handler());
+        }
+    }
+
+    /// A row is handed to a section that may write it, or not at all: what nobody may handle lies there until it is late.
+    private void handedOver(Draft draft, FieldCode handler) {
+        Value named = draft.values.get(handler);
+        Value before = draft.before == null ? null : draft.before.values().get(handler);
+        if (!(named instanceof Value.Text(String section)) || named.equals(before)) {
+            return;
+        }
+        List<RoleDefinition> able = declared.stream()
+                .filter(role -> role.grants().stream().anyMatch(grant -> grant.write() && grant.ledger().equals(draft.ledger.code())))
+                .toList();
+        String key = Writing.key(section);
+        boolean may = able.stream().flatMap(role -> Stream.concat(Stream.of(role.title()), role.aliases().stream()))
+                .anyMatch(name -> Writing.key(name).equals(key));
+        if (!may) {
+            String others = able.stream().map(RoleDefinition::title).collect(Collectors.joining("、"));
+            draft.refuse(
+                    handler, LedgerProblem.HANDLER_WITHOUT_RIGHT, "可以交给：" + others + "；需要别的科室时，请系统管理员先授权", section, draft.ledger.title());
         }
     }
 
@@ -98,6 +126,8 @@ record Steps(List<RoleDefinition> declared, Set<String> roles, boolean takesOver
         if (step.by().stream().noneMatch(roles::contains)) {
             draft.refuse(LedgerProblem.STEP_NOT_YOURS, "请转给有该角色的同事办理", step.title(), holders(step));
         }
+        taken.by(caller, draft, life, step.otherThan()).ifPresent(before -> draft.refuse(
+                LedgerProblem.STEP_NEEDS_ANOTHER, "请另一位" + holders(step) + "的同事核实后办理", step.title(), before.title()));
         for (FieldCode field : step.requires()) {
             if (!draft.values.containsKey(field)) {
                 String title = draft.ledger.field(field).map(FieldDefinition::title).orElse(field.value());

@@ -129,6 +129,7 @@ class FaultyPackTests {
                 fault(DeclarationProblem.UNKNOWN_FIELD, "a name that is no field", "title", LEDGER.replace("name: title", "name: ▸titel")),
                 fault(DeclarationProblem.UNKNOWN_DICTIONARY, "a list that is not declared", "kinds", "dictionary/d.yaml\ndictionary: kinds\ntitle: 类别\nentries: { a: 甲 }\n", LEDGER.replace("fields:", "fields:\n  kind: { type: choice, title: 类别, list: ▸kind }")),
                 fault(DeclarationProblem.UNKNOWN_ROLE, "a step for nobody", "", LEDGER + "life_cycle: { states: { a: 甲, b: 乙 }, steps: { go: { from: a, to: b, by: ▸office } } }\n"),
+                fault(DeclarationProblem.UNKNOWN_STEP, "another than who took a step that is none", "go", "access/r.yaml\nrole: office\ntitle: 办公室\n", LEDGER + "life_cycle: { states: { signed: 甲, landed: 乙 }, steps: { go: { from: signed, to: landed, by: office, other_than: ▸gone } } }\n"),
                 fault(DeclarationProblem.UNKNOWN_STATE, "a step to nowhere", "landed", "access/r.yaml\nrole: office\ntitle: 办公室\n", LEDGER + "life_cycle: { states: { signed: 甲, landed: 乙 }, steps: { go: { from: signed, to: ▸lnded, by: office } } }\n"),
                 fault(DeclarationProblem.UNKNOWN_UNIT_OF_MEASURE, "a unit nobody knows", "", LEDGER.replace("unit: 亩", "unit: ▸担")));
     }

@@ -114,7 +114,8 @@ class ReadingAPackTests {
                         List.of(new FieldCode("plan_start")),
                         "施工许可证",
                         false,
-                        null));
+                        null,
+                        List.of()));
         assertThat(cycle.step("withdraw").orElseThrow().reason()).isTrue();
     }
 

@@ -64,6 +64,24 @@ class TakingAStepIntegrationTests {
         assertThat(state()).isEqualTo("退出");
     }
 
+    /// Two posts do not help one person: what counts is who logged in.
+    @Test
+    void isRefusedToWhoTookTheStepItMustBeSecondTo() {
+        Caller both = park.holding("liang", "works_section@east", "economic_section@east");
+        park.done(both, step("begin", "施工许可证 2024-017 号", "start", "2024-06-30"));
+        park.done(works, new RowCommand.Amend(PROJECT, project, park.version(PROJECT, project), cells("total", "3"), "补登"));
+
+        Problem problem = problems(park.does(both, step("complete", null))).getFirst();
+        assertThat(problem.code()).isEqualTo(LedgerProblem.STEP_NEEDS_ANOTHER);
+        assertThat(problem.message()).isEqualTo("“竣工”须由另一个人办理：“开工”是您办的");
+        assertThat(problem.hint()).isEqualTo("请另一位规建科、经发科的同事核实后办理");
+        assertThat(problems(park.imports(both, park.put(PROJECT, 5, "竣工", "project_no", "GY001"))))
+                .extracting(Problem::code)
+                .containsExactly(LedgerProblem.STEP_NEEDS_ANOTHER);
+        park.done(works, step("complete", null));
+        assertThat(state()).isEqualTo("竣工");
+    }
+
     @Test
     void isTakenByAFileThatShowsTheNextState() {
         park.done(works, step("begin", "施工许可证 2024-017 号", "start", "2024-06-30"));

@@ -42,8 +42,10 @@ class DueController {
             @RequestParam(required = false) @Nullable Long asOf,
             @RequestParam(defaultValue = "false") boolean done,
             @RequestParam(defaultValue = "false") boolean mine,
+            @RequestParam(defaultValue = "false") boolean late,
             @RequestParam(required = false) @Nullable String rule,
+            @RequestParam(required = false) @Nullable Long row,
             @RequestParam(defaultValue = "200") int limit) {
-        return new AskedDue(new ParkCode(park), at, until, asOf, done, mine, rule, limit).ask(deadlines, caller).map(DueView::of);
+        return new AskedDue(new ParkCode(park), at, until, asOf, done, mine, late, rule, row, limit).ask(deadlines, caller).map(DueView::of);
     }
 }

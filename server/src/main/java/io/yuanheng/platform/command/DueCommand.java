@@ -30,6 +30,9 @@ final class DueCommand extends ModuleCommand {
     @Option(names = "--done", description = "也列出已经办完的")
     boolean done;
 
+    @Option(names = "--late", description = "只列出逾期的")
+    boolean late;
+
     @Option(names = "--limit", paramLabel = "N", defaultValue = "200", description = "最多列出多少件（缺省 ${DEFAULT-VALUE}），件数总是数全")
     int limit;
 
@@ -39,7 +42,7 @@ final class DueCommand extends ModuleCommand {
     @Override
     void answer(Application application) {
         Caller caller = operator(application);
-        AskedDue asked = new AskedDue(new Declared(application, caller).park(park), at, until, asOf, done, false, rule, limit);
+        AskedDue asked = new AskedDue(new Declared(application, caller).park(park), at, until, asOf, done, false, late, rule, null, limit);
         DueView due = DueView.of(granted(asked.ask(application.get(Deadlines.class), caller)));
         if (json) {
             out().println(Json.of(due));

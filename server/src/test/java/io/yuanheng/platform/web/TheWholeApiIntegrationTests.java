@@ -75,8 +75,12 @@ class TheWholeApiIntegrationTests {
     }
 
     private String cookie(String login, String park) throws Exception {
+        return cookie(login, "office", park);
+    }
+
+    private String cookie(String login, String role, String park) throws Exception {
         Access access = server.get(Access.class);
-        access.addUser(access.operator("test"), login, "办公室", PASSWORD, "office", park).orElseThrow();
+        access.addUser(access.operator("test"), login, role, PASSWORD, role, park).orElseThrow();
         HttpResponse<String> answer =
                 ask("POST", "/api/session", null, true, "{\"login\":\"" + login + "\",\"password\":\"" + PASSWORD + "\"}");
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -158,6 +162,53 @@ class TheWholeApiIntegrationTests {
         // a list of another park is empty or refused, never filled
         HttpResponse<String> list = get("/api/ledgers/enterprise/rows?park=yunxi", other);
         assertThat(list.statusCode() == 200 ? read(list).get("rows").size() : 0).isZero();
+    }
+
+    /// The investment section reads neither requests nor certificates nor returns: it sees nothing of what they owe, not even a count.
+    @Test
+    void saysWhatIsDueForRowsThatTheAskerMaySee() throws Exception {
+        String question = "/api/due?park=yunxi&at=2024-06-30T09:00&done=true&limit=5000";
+        JsonNode all = read(get(question, own));
+        assertThat(ledgers(all)).contains("request", "certificate", "investment_project", "infra_project");
+        assertThat(rules(all)).contains("request_close", "certificate", "accident_return", "project_node");
+
+        String section = cookie("zhao1", "investment_section", "yunxi");
+        JsonNode seen = read(get(question, section));
+        assertThat(ledgers(seen)).contains("investment_project").isSubsetOf(
+                "enterprise", "investment_project", "project_node", "land_supply", "assignment", "meeting", "meeting_item", "problem",
+                "supervision_order");
+        assertThat(rules(seen)).doesNotContain("request_close", "request_contact", "certificate", "accident_return", "monthly_return", "infra_finish");
+        JsonNode late = read(get(question + "&late=true", section));
+        assertThat(late.get("total").asLong()).isPositive().isLessThan(read(get(question + "&late=true", own)).get("total").asLong());
+
+        String request = "";
+        for (JsonNode line : all.get("obligations")) {
+            request = line.get("rule").asString().equals("request_close") ? line.get("row").asString() : request;
+        }
+        assertThat(read(get(question + "&row=" + request, own)).get("total").asLong()).isGreaterThanOrEqualTo(3);
+        assertThat(read(get(question + "&row=" + request, section)).get("total").asLong()).isZero();
+        assertThat(get(question, other).statusCode()).isEqualTo(403);
+        String elsewhere = question.replace("yunxi", "nanlu");
+        assertThat(read(get(elsewhere + "&row=" + request, other)).get("total").asLong()).isZero();
+        assertThat(read(get(elsewhere, other)).get("obligations").toString()).doesNotContain("\"yunxi\"");
+    }
+
+    private static TreeSet<String> ledgers(JsonNode due) {
+        TreeSet<String> found = new TreeSet<>();
+        due.get("obligations").forEach(line -> {
+            if (!line.get("ledger").isNull()) {
+                found.add(line.get("ledger").asString());
+            }
+        });
+        return found;
+    }
+
+    /// Of what is listed and of what is counted.
+    private static TreeSet<String> rules(JsonNode due) {
+        TreeSet<String> found = new TreeSet<>();
+        due.get("obligations").forEach(line -> found.add(line.get("rule").asString()));
+        due.get("late").forEach(line -> found.add(line.get("rule").asString()));
+        return found;
     }
 
     @Test
