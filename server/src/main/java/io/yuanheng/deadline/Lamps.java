@@ -58,6 +58,10 @@ final class Lamps {
             case Test.Within(var left) -> state == Obligation.State.OPEN && due != null && !now.isBefore(reckoning.shift(due, left, true));
             case Test.Behind(var points) -> isOpen(state) && atLeast(behind(found), points) && behind(found) != null && signum(behind(found)) > 0;
             case Test.MoneyAhead(var points) -> isOpen(state) && atLeast(ahead(found), points);
+            case Test.MoneyApart(var points) -> {
+                BigDecimal ahead = ahead(found);
+                yield isOpen(state) && ahead != null && atLeast(ahead.abs(), points);
+            }
             case Test.Met _ -> state == Obligation.State.MET;
             case Test.MetLate _ -> state == Obligation.State.MET_LATE;
             case Test.Stopped _ -> state == Obligation.State.STOPPED;
@@ -104,6 +108,12 @@ final class Lamps {
                         ? plain(state, found)
                         : "完成" + text(shares.done()) + "%，时间已过" + text(passed(shares, due)) + "%，落后" + text(behind(found)) + "个百分点；"
                                 + plain(state, found);
+            }
+            case Test.MoneyApart _ -> {
+                BigDecimal ahead = ahead(found);
+                yield ahead == null
+                        ? plain(state, found)
+                        : "资金比形象进度" + (ahead.signum() < 0 ? "慢" : "快") + text(ahead.abs()) + "个百分点；" + plain(state, found);
             }
             case Test.MoneyAhead _ -> "资金比形象进度快" + text(ahead(found)) + "个百分点；" + plain(state, found);
             case Test.Late _, Test.Within _, Test.Met _, Test.MetLate _, Test.Stopped _, Test.Always _ -> plain(state, found);

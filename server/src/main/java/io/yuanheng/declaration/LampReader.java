@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
 final class LampReader {
 
     // behind by 15, money ahead by 15
-    private static final Pattern POINTS = Pattern.compile("(behind|money ahead)(?: by (\\d{1,3}(?:\\.\\d{1,2})?))?");
+    private static final Pattern POINTS = Pattern.compile("(behind|money ahead|money apart)(?: by (\\d{1,3}(?:\\.\\d{1,2})?))?");
 
     private static final List<String> WORDS = List.of(
-            "late", "late by 5 working days", "within 3 days", "behind", "behind by 10", "money ahead by 15", "met", "met late", "stopped", "always");
+            "late", "late by 5 working days", "within 3 days", "behind", "behind by 10", "money ahead by 15", "money apart by 15", "met", "met late", "stopped", "always");
 
     private final WrittenPacks packs;
     private final Findings findings;
@@ -84,6 +84,10 @@ final class LampReader {
 
     private static Test points(Matcher matcher) {
         BigDecimal by = matcher.group(2) == null ? BigDecimal.ZERO : new BigDecimal(matcher.group(2));
-        return matcher.group(1).equals("behind") ? new Test.Behind(by) : new Test.MoneyAhead(by);
+        return switch (matcher.group(1)) {
+            case "behind" -> new Test.Behind(by);
+            case "money ahead" -> new Test.MoneyAhead(by);
+            default -> new Test.MoneyApart(by);
+        };
     }
 }

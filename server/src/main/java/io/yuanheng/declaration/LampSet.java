@@ -44,6 +44,9 @@ public record LampSet(
         /// Money spent lies so many percentage points or more ahead of the work done.
         record MoneyAhead(BigDecimal points) implements Test {}
 
+        /// Money spent and work done lie so many percentage points or more apart, whichever is ahead.
+        record MoneyApart(BigDecimal points) implements Test {}
+
         record Met() implements Test {}
 
         record MetLate() implements Test {}

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The states of a ledger's rows and the steps between them. The first state is where rows begin.
 ///
+/// @param locked by state the fields that only a step may change there
 /// @param handler the field that says which section has the row in hand: one that may write it; null where nobody is named
-public record LifeCycle(List<State> states, List<Step> steps, @Nullable FieldCode handler) {
+public record LifeCycle(List<State> states, List<Step> steps, Map<String, List<FieldCode>> locked, @Nullable FieldCode handler) {
 
     public record State(String code, String title) {}
 
@@ -19,6 +20,7 @@ public record LifeCycle(List<State> states, List<Step> steps, @Nullable FieldCod
     /// @param evidence what paper proves it, such as 施工许可证, or null
     /// @param reason whether the person must say why
     /// @param creates the row that the step opens in another ledger, or null
+    /// @param sets fields that take over the cell of another field when the step is taken
     /// @param otherThan steps; who took one of them last on a row cannot take this one on it
     public record Step(
             String code,
@@ -30,7 +32,8 @@ public record LifeCycle(List<State> states, List<Step> steps, @Nullable FieldCod
             @Nullable String evidence,
             boolean reason,
             @Nullable Creates creates,
-            List<String> otherThan) {}
+            List<String> otherThan,
+            Map<FieldCode, FieldCode> sets) {}
 
     /// A row of another ledger that a step opens and then points to.
     ///

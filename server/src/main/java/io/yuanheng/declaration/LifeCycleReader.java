@@ -45,7 +45,12 @@ final class LifeCycleReader {
         FieldCode named = handler == null
                 ? null
                 : conditions.field(ledger, handler, List.of(FieldType.Text.class), "文字").map(FieldDefinition::code).orElse(null);
-        return new LifeCycle(List.copyOf(states), List.copyOf(steps), named);
+        Map<String, List<FieldCode>> locked = new LinkedHashMap<>();
+        written.locked().forEach((in, fields) -> {
+            state(in, codes);
+            locked.put(in.text(), fields.stream().flatMap(field -> field(field).stream()).toList());
+        });
+        return new LifeCycle(List.copyOf(states), List.copyOf(steps), Map.copyOf(locked), named);
     }
 
     private LifeCycle.Step step(String code, Written.Step step, Written.Steps written, List<String> states) {
@@ -62,10 +67,15 @@ final class LifeCycleReader {
         if (step.by().isEmpty()) {
             findings.add(DeclarationProblem.MISSING_KEY, step.to().place(), "步骤 " + code + " 缺少 by", "没有授权的步骤谁也办不了");
         }
-        List<FieldCode> requires = step.requires().stream()
-                .flatMap(field -> conditions.field(ledger, field).stream())
-                .map(FieldDefinition::code)
-                .toList();
+        List<FieldCode> requires = step.requires().stream().flatMap(field -> field(field).stream()).toList();
+        Map<FieldCode, FieldCode> sets = new LinkedHashMap<>();
+        step.sets().forEach((target, source) -> conditions.field(ledger, target).ifPresent(to -> conditions.field(ledger, source).ifPresent(from -> {
+            if (!to.type().equals(from.type())) {
+                findings.add(
+                        DeclarationProblem.FIELD_DOES_NOT_FIT, source.place(), "字段 " + source + " 与 " + target + " 的类型不同", "两个字段的类型应一样");
+            }
+            sets.put(to.code(), from.code());
+        })));
         Written.Text title = step.title();
         Written.Text reached = written.states().getOrDefault(step.to(), step.to());
         return new LifeCycle.Step(
@@ -78,7 +88,12 @@ final class LifeCycleReader {
                 FieldReader.textOf(step.evidence()),
                 step.reason() != null,
                 creates(step.creates()),
-                step.otherThan().stream().map(Written.Text::text).toList());
+                step.otherThan().stream().map(Written.Text::text).toList(),
+                Map.copyOf(sets));
+    }
+
+    private Optional<FieldCode> field(Written.Text name) {
+        return conditions.field(ledger, name).map(FieldDefinition::code);
     }
 
     private LifeCycle.@Nullable Creates creates(Written.@Nullable Creates written) {

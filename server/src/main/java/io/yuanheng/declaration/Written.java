@@ -130,6 +130,7 @@ final class Written {
     record Steps(
             @Says("状态的代码与名称，第一个是起始状态") Map<Text, Text> states,
             @Says("步骤") Map<Text, Step> steps,
+            @Says("到了哪个状态，哪些字段只能由步骤改变") Map<Text, List<Text>> locked,
             @Says("写承办科室的字段；只能填有权填写本台账的科室") @Nullable Text handler) {}
 
     record Step(
@@ -141,7 +142,8 @@ final class Written {
             @Says("凭什么材料，例如施工许可证") @Nullable Text evidence,
             @Says("是否须说明理由") @OneOf("required") @Nullable Text reason,
             @Says("办这一步时在别的台账新开一行") @Nullable Creates creates,
-            @Says("办理过这些步骤的人不能办这一步") @OrOne List<Text> otherThan) {}
+            @Says("办理过这些步骤的人不能办这一步") @OrOne List<Text> otherThan,
+            @Says("办理时哪个字段改成另一个字段的值") Map<Text, Text> sets) {}
 
     record Creates(
             @Says("在哪个台账") Text of,

@@ -50,6 +50,7 @@ final class Batch {
     private final Checks checks;
     private final Withdrawals withdrawals;
     private final StepsTaken taken;
+    private final Circles circles;
     private final Map<ParkCode, Steps> steps = new HashMap<>();
     private final List<Settled> settled = new ArrayList<>();
     /// drafts on which the end of the batch may still have something to say
@@ -70,6 +71,7 @@ final class Batch {
         this.checks = new Checks(whole, references, drafting, related);
         this.withdrawals = new Withdrawals(whole, visible);
         this.taken = new StepsTaken(whole);
+        this.circles = new Circles(whole);
     }
 
     List<Settled> settle(List<RowCommand> commands) {
@@ -104,6 +106,7 @@ final class Batch {
             merge(draft);
         }
         checks.rules(drafts);
+        drafts.forEach(circles::check);
         for (Draft draft : drafts) {
             boolean claims = checks.claimClasses(draft);
             settled.set(draft.index, settled(draft));
@@ -120,6 +123,7 @@ final class Batch {
                 draft.problems.add(LedgerProblem.REASON_MISSING.at(
                         new Place.InCommand(draft.index, "reason"), "写明为什么撤销；撤销后旧报告仍能查到这一行", "撤销"));
             }
+            steps.computeIfAbsent(draft.park, this::steps).withdraw(draft);
             return;
         }
         steps.computeIfAbsent(draft.park, this::steps).apply(draft);

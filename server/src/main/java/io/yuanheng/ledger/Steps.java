@@ -8,7 +8,10 @@ import io.yuanheng.kernel.FieldCode;
 import io.yuanheng.kernel.Place;
 import io.yuanheng.kernel.Value;
 import io.yuanheng.ledger.Draft.Kind;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,6 +29,9 @@ record Steps(Actor caller, StepsTaken taken, List<RoleDefinition> declared, Set<
     /// Sets the state of the draft after its cells are merged.
     void apply(Draft draft) {
         LifeCycle life = draft.ledger.lifeCycle().orElse(null);
+        if (life != null && draft.before != null) {
+            locked(draft, life);
+        }
         if (draft.kind == Kind.STEP) {
             step(draft, life);
         } else if (draft.before == null) {
@@ -36,6 +42,30 @@ record Steps(Actor caller, StepsTaken taken, List<RoleDefinition> declared, Set<
         if (life != null && life.handler() != null) {
             handedOver(draft, life.handler());
         }
+    }
+
+    /// What was agreed is changed by a step that somebody agrees to, or not at all.
+    private static void locked(Draft draft, LifeCycle life) {
+        for (FieldCode field : life.locked().getOrDefault(Objects.requireNonNullElse(draft.state, ""), List.of())) {
+            Value now = draft.values.get(field);
+            Value before = Objects.requireNonNull(draft.before).values().get(field);
+            if (!Objects.equals(now, before)) {
+                String name = draft.ledger.field(field).map(FieldDefinition::title).orElse(field.value());
+                draft.refuse(field, LedgerProblem.LOCKED, "请办理：" + ways(life, draft.state), name, "“" + title(life, draft.state) + "”");
+            }
+        }
+    }
+
+    /// A row of which something is locked is not taken away either.
+    void withdraw(Draft draft) {
+        LifeCycle life = draft.ledger.lifeCycle().orElse(null);
+        if (life != null && !life.locked().getOrDefault(Objects.requireNonNullElse(draft.state, ""), List.of()).isEmpty()) {
+            draft.refuse(LedgerProblem.LOCKED_ROW, "请先办理：" + ways(life, draft.state), "#" + draft.row(), "“" + title(life, draft.state) + "”");
+        }
+    }
+
+    private static String ways(LifeCycle life, @Nullable String state) {
+        return life.steps().stream().filter(step -> step.from().contains(state)).map(LifeCycle.Step::title).collect(Collectors.joining("、"));
     }
 
     /// A row is handed to a section that may write it, or not at all: what nobody may handle lies there until it is late.
@@ -142,6 +172,16 @@ record Steps(Actor caller, StepsTaken taken, List<RoleDefinition> declared, Set<
                     new Place.InCommand(draft.index, "reason"), hint, "“" + step.title() + "”"));
         }
         draft.state = step.to();
+        if (!step.sets().isEmpty()) {
+            Map<FieldCode, Value> set = new HashMap<>(draft.values);
+            step.sets().forEach((target, source) -> {
+                Value value = draft.values.get(source);
+                if (value != null) {
+                    set.put(target, value);
+                }
+            });
+            draft.values = Map.copyOf(set);
+        }
     }
 
     private static Optional<LifeCycle.State> state(Draft draft, LifeCycle life, String asked) {

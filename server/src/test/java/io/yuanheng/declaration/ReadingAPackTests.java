@@ -115,7 +115,8 @@ class ReadingAPackTests {
                         "施工许可证",
                         false,
                         null,
-                        List.of()));
+                        List.of(),
+                        java.util.Map.of()));
         assertThat(cycle.step("withdraw").orElseThrow().reason()).isTrue();
     }
 

@@ -37,6 +37,8 @@ final class YunxiProjects {
         books.put("10-investment_project.xlsx", projectSheet());
         books.put("11-project_node.xlsx", nodes());
         books.put("12-project_progress.xlsx", progress());
+        books.put("85-project_node.xlsx", asked());
+        books.put("86-month_plan.xlsx", plans());
     }
 
     private void continued() {
@@ -101,20 +103,53 @@ final class YunxiProjects {
     private DemoSheet projectSheet() {
         DemoSheet sheet = DemoSheet.of(
                 "入园工业项目", "云汐工业园（演示）工业项目台账",
-                "项目编号", "项目名称", "项目简称", "业主单位", "建设性质", "总投资（万元）", "状态", "签约时间", "落地时间", "计划开工时间", "实际开工", "竣工时间", "试产日期", "投产时间", "进展情况");
+                "项目编号", "项目名称", "项目简称", "业主单位", "建设性质", "总投资（万元）", "状态", "签约时间", "落地时间", "分月计划上报日期", "形象进度（%）", "计划开工时间", "实际开工", "竣工时间", "试产日期", "投产时间", "进展情况");
         for (Project p : projects) {
             sheet.row(p.no(), p.name(), p.aliases(), p.enterprise(), p.kind(), new BigDecimal(p.total()), p.state(), p.landed().minusDays(45), p.landed(),
+                    planFiled(p), percent(p.name()),
                     p.planned(), p.started(), p.producing() == null ? null : LocalDate.of(2023, 8, 25), p.trial(), p.producing(), p.progress());
         }
         return sheet;
     }
 
+    /// Due within twenty days; one project never filed it, one was late.
+    private static @Nullable LocalDate planFiled(Project p) {
+        return switch (p.no()) {
+            case "YX-2024-023" -> null;
+            case "YX-2024-024" -> p.landed().plusDays(25);
+            default -> p.landed().plusDays(15);
+        };
+    }
+
+    private static @Nullable BigDecimal percent(String name) {
+        return switch (name) {
+            case "铜材加工项目" -> new BigDecimal(15);
+            case "电子元件项目" -> new BigDecimal(30);
+            default -> null;
+        };
+    }
+
     private static DemoSheet nodes() {
-        return DemoSheet.of("项目节点", "重点项目节点", "项目名称", "节点", "计划日期", "承诺日期", "预计日期", "实际日期", "延误原因")
-                .row("乙金属年产40万吨热镀锌板材", "试生产", "2024-06-30", "2024-06-30", "2024-07-31", null, "设备到货晚于计划")
-                .row("丙钢制品年产100万吨五金制品材料生产线一期", "试生产", "2024-07-31", null, "2024-08-15", null, null)
-                .row("铜材加工项目", "竣工", "2024-12-31", "2024-12-31", null, null, null)
-                .row("铜材加工项目", "开工", "2024-02-10", null, null, "2024-02-03", null);
+        return DemoSheet.of("项目节点", "重点项目节点", "项目名称", "节点", "前置节点", "工期（工作日）", "计划日期", "承诺日期", "预计日期", "实际日期", "延误原因", "状态")
+                .row("乙金属年产40万吨热镀锌板材", "试生产", null, null, "2024-06-30", "2024-06-30", "2024-07-31", null, "设备到货晚于计划", "编制")
+                .row("丙钢制品年产100万吨五金制品材料生产线一期", "试生产", null, null, "2024-07-31", null, "2024-08-15", null, null, "编制")
+                .row("铜材加工项目", "开工", null, null, "2024-02-10", null, null, "2024-02-03", null, "已批准")
+                .row("铜材加工项目", "主体完工", "铜材加工项目/开工", 120, "2024-08-30", null, "2024-09-30", null, null, "已批准")
+                .row("铜材加工项目", "竣工", "铜材加工项目/主体完工", 60, "2024-12-31", "2024-12-31", null, null, null, "已批准")
+                .row("铜材加工项目", "试生产", "铜材加工项目/竣工", 30, "2025-02-20", null, null, null, null, "已批准");
+    }
+
+    /// A change of an approved plan that nobody has decided on yet.
+    private static DemoSheet asked() {
+        return DemoSheet.of("节点调整", "重点项目节点调整申请", "项目名称", "节点", "拟调整到", "调整理由", "状态")
+                .row("铜材加工项目", "主体完工", "2024-09-30", "五月连续降雨，厂房主体停工二十天", "调整待批");
+    }
+
+    private static DemoSheet plans() {
+        return DemoSheet.of("项目月度计划", "铜材加工项目2024年分月计划", "项目名称", "计划月份", "计划完成投资", "计划形象进度")
+                .row("铜材加工项目", "2024-06", "700", "厂房主体")
+                .row("铜材加工项目", "2024-07", "700", "厂房主体")
+                .row("铜材加工项目", "2024-08", "900", "主体封顶");
     }
 
     private DemoSheet progress() {
