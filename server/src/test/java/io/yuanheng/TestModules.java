@@ -19,12 +19,25 @@ import org.springframework.core.type.filter.RegexPatternTypeFilter;
 /// The modules from the ledger to the report, as the program wires them, over a new database with definitions applied.
 public final class TestModules implements AutoCloseable {
 
-    private final TestDatabase database = TestDatabase.fresh();
+    private final TestDatabase database;
+    private final boolean first;
     private final GenericApplicationContext modules = new GenericApplicationContext();
     private final Definitions definitions;
 
     public TestModules(Definitions definitions) {
+        this(definitions, TestDatabase.fresh(), true);
+        get(Schema.class).apply(definitions, TestStore.OPERATOR).orElseThrow();
+    }
+
+    /// A second server over the same database: nothing is shared but the rows.
+    public TestModules another() {
+        return new TestModules(definitions, database, false);
+    }
+
+    private TestModules(Definitions definitions, TestDatabase database, boolean first) {
         this.definitions = definitions;
+        this.database = database;
+        this.first = first;
         bean("dataSource", database.app(), true, "dataSource");
         bean("ownerDataSource", database.owner(), false, "owner");
         modules.registerBeanDefinition("definitionsInUse", definitionsInUse(definitions));
@@ -36,7 +49,6 @@ public final class TestModules implements AutoCloseable {
                 "io.yuanheng.casework");
         modules.registerBean(ClockForReports.class);
         modules.refresh();
-        get(Schema.class).apply(definitions, TestStore.OPERATOR).orElseThrow();
     }
 
     private void bean(String name, DataSource source, boolean primary, String qualifier) {
@@ -75,6 +87,8 @@ public final class TestModules implements AutoCloseable {
     @Override
     public void close() {
         modules.close();
-        database.close();
+        if (first) {
+            database.close();
+        }
     }
 }

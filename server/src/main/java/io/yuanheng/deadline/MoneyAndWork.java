@@ -47,8 +47,11 @@ record MoneyAndWork(History history, Scope scope, ChangeNo asOf) {
         BigDecimal share = invested.multiply(HUNDRED).divide(total, 2, RoundingMode.HALF_UP);
         BigDecimal apart = share.subtract(percent);
         return new Schedules.Money(
-                invested.toPlainString(), total.toPlainString(), share.toPlainString(), percent.toPlainString(), apart.toPlainString(),
-                apart.abs().compareTo(APART) >= 0);
+                text(invested), text(total), text(share), text(percent), text(apart), apart.abs().compareTo(APART) >= 0);
+    }
+
+    private static String text(BigDecimal number) {
+        return number.setScale(2, RoundingMode.HALF_UP).toPlainString();
     }
 
     private Optional<BigDecimal> invested(RowId project) {

@@ -30,7 +30,7 @@ public enum DeclarationProblem implements ProblemCode {
     UNKNOWN_UNIT_OF_MEASURE("DECL-020"),
     UNKNOWN_STATE("DECL-021"),
     UNKNOWN_PARENT("DECL-022"),
-    UNKNOWN_STEP("DECL-047"),
+    UNKNOWN_STEP("DECL-048"),
     /// the field exists and holds something else than is needed here
     FIELD_DOES_NOT_FIT("DECL-023"),
     UNITS_DO_NOT_FIT("DECL-024"),

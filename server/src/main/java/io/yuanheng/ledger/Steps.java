@@ -3,6 +3,7 @@ package io.yuanheng.ledger;
 import io.yuanheng.declaration.FieldDefinition;
 import io.yuanheng.declaration.LifeCycle;
 import io.yuanheng.declaration.RoleDefinition;
+import io.yuanheng.declaration.expression.Predicate;
 import io.yuanheng.kernel.Actor;
 import io.yuanheng.kernel.FieldCode;
 import io.yuanheng.kernel.Place;
@@ -44,6 +45,11 @@ record Steps(Actor caller, StepsTaken taken, List<RoleDefinition> declared, Set<
         }
     }
 
+    /// Who may write some of the rows only, such as a firm its own, handles none.
+    private static boolean handles(RoleDefinition.Grant grant, Draft draft) {
+        return grant.write() && grant.ledger().equals(draft.ledger.code()) && grant.where().equals(Predicate.TRUE);
+    }
+
     /// What was agreed is changed by a step that somebody agrees to, or not at all.
     private static void locked(Draft draft, LifeCycle life) {
         for (FieldCode field : life.locked().getOrDefault(Objects.requireNonNullElse(draft.state, ""), List.of())) {
@@ -76,7 +82,7 @@ record Steps(Actor caller, StepsTaken taken, List<RoleDefinition> declared, Set<
             return;
         }
         List<RoleDefinition> able = declared.stream()
-                .filter(role -> role.grants().stream().anyMatch(grant -> grant.write() && grant.ledger().equals(draft.ledger.code())))
+                .filter(role -> role.grants().stream().anyMatch(grant -> handles(grant, draft)))
                 .toList();
         String key = Writing.key(section);
         boolean may = able.stream().flatMap(role -> Stream.concat(Stream.of(role.title()), role.aliases().stream()))

@@ -90,7 +90,7 @@ class RaisingARequestIntegrationTests {
         RowId request = request().version().row();
         park.ok(service, park.step(REQUEST, request, "route", "owner", "规建科", "routed_on", "2024-06-05"));
         assertThat(StandardPark.refusal(park.does(service, park.step(REQUEST, request, "transfer", "owner", "供电公司", "transfer", "属供电职责", "routed_on", "2024-06-06"))))
-                .contains("承办科室须是能办理诉求的科室");
+                .contains("没有办理台账“企业诉求”的权限");
         assertThat(StandardPark.refusal(park.does(service, park.step(REQUEST, request, "transfer", "owner", "安环科", "routed_on", "2024-06-06")))).contains("转办理由");
         park.ok(service, park.step(REQUEST, request, "transfer", "owner", "安环科", "transfer", "属安全用电", "routed_on", "2024-06-06"));
         assertThat(StandardPark.text(park.row(REQUEST, request), "owner")).isEqualTo("安环科");

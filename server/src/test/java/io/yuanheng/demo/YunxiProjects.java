@@ -103,7 +103,7 @@ final class YunxiProjects {
     private DemoSheet projectSheet() {
         DemoSheet sheet = DemoSheet.of(
                 "入园工业项目", "云汐工业园（演示）工业项目台账",
-                "项目编号", "项目名称", "项目简称", "业主单位", "建设性质", "总投资（万元）", "状态", "签约时间", "落地时间", "分月计划上报日期", "形象进度（%）", "计划开工时间", "实际开工", "竣工时间", "试产日期", "投产时间", "进展情况");
+                "项目编号", "项目名称", "项目简称", "业主单位", "建设性质", "总投资（万元）", "状态", "签约时间", "落地时间", "分月计划上报日期", "形象进度百分比（%）", "计划开工时间", "实际开工", "竣工时间", "试产日期", "投产时间", "进展情况");
         for (Project p : projects) {
             sheet.row(p.no(), p.name(), p.aliases(), p.enterprise(), p.kind(), new BigDecimal(p.total()), p.state(), p.landed().minusDays(45), p.landed(),
                     planFiled(p), percent(p.name()),
