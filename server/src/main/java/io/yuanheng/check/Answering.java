@@ -6,6 +6,7 @@ import io.yuanheng.check.document.DocumentFinding;
 import io.yuanheng.check.ledger.LedgerAnswer;
 import io.yuanheng.check.marking.Remark;
 import io.yuanheng.check.reading.Reading;
+import io.yuanheng.check.reading.WordFile;
 import io.yuanheng.check.text.Claim;
 import io.yuanheng.check.text.Claim.Verdict;
 import io.yuanheng.check.text.PrintedFigure;
@@ -214,7 +215,23 @@ record Answering(Reading reading, Checked checked, List<DocumentFinding> finding
                 remark(remarks, figure.span(), "与台账不同：" + c.say(), print(figure, c));
             }
         });
+        remarks.addAll(ownRemarks());
         remarks.sort(Comparator.comparing(Remark::span));
+        return remarks;
+    }
+
+    /// What the manifest of an own report and the ledgers say otherwise than the file.
+    private List<Remark> ownRemarks() {
+        List<Remark> remarks = new ArrayList<>();
+        OwnReportCheck.CheckedReport own = beside.own();
+        if (own != null && reading.form() instanceof Reading.Form.Word(WordFile file)) {
+            FigurePlaces places = FigurePlaces.of(file);
+            for (OwnReportCheck.Finding finding : own.findings()) {
+                if (finding.objects()) {
+                    places.of(finding, own.findings()).ifPresent(span -> remarks.add(new Remark(span, "与数字清单、台账的出入：" + finding.say())));
+                }
+            }
+        }
         return remarks;
     }
 

@@ -26,20 +26,35 @@ final class FigureTexts {
     private final Map<String, List<String>> texts = new LinkedHashMap<>();
     private final Deque<Control> controls = new ArrayDeque<>();
     private final Map<String, Bookmark> bookmarks = new HashMap<>();
+    private final Map<String, Elements> places = new HashMap<>();
     private int left;
+    private int elements;
+
+    /// The text elements (`w:t`) between which something stands, counted from 0 in the document; the last one does not belong to it.
+    record Elements(int from, int to) {}
 
     private static final class Control {
         private @Nullable String tag;
         private final StringBuilder text = new StringBuilder();
+        private final int from;
+
+        Control(int from) {
+            this.from = from;
+        }
     }
 
-    private record Bookmark(String name, StringBuilder text) {}
+    private record Bookmark(String name, StringBuilder text, int from) {}
 
     private FigureTexts() {}
 
     /// @return every text found under the name, controls and bookmarks alike; nothing when it is gone
     List<String> of(String name) {
         return texts.getOrDefault(name, List.of());
+    }
+
+    /// Where the name stands first; empty when it is gone or holds no text.
+    Optional<Elements> place(String name) {
+        return Optional.ofNullable(places.get(name));
     }
 
     /// @return empty when the part is no well-formed document
@@ -63,13 +78,14 @@ final class FigureTexts {
 
     private void start(XMLStreamReader xml) throws XMLStreamException {
         switch (xml.getLocalName()) {
-            case "sdt" -> controls.push(new Control());
+            case "sdt" -> controls.push(new Control(elements));
             case "tag" -> tag(xml);
-            case "bookmarkStart" -> bookmarks.put(value(xml, "id"), new Bookmark(value(xml, "name"), new StringBuilder()));
+            case "bookmarkStart" -> bookmarks.put(value(xml, "id"), new Bookmark(value(xml, "name"), new StringBuilder(), elements));
             case "bookmarkEnd" -> close(value(xml, "id"));
             case "moveFrom", "Fallback" -> left++;
             case "t" -> {
                 if (W.equals(xml.getNamespaceURI())) {
+                    elements++;
                     append(xml.getElementText());
                 }
             }
@@ -84,7 +100,7 @@ final class FigureTexts {
                 Control control = controls.pop();
                 String tag = control.tag;
                 if (tag != null) {
-                    put(tag, control.text.toString());
+                    put(tag, control.text.toString(), control.from);
                 }
             }
             case "moveFrom", "Fallback" -> left--;
@@ -102,7 +118,7 @@ final class FigureTexts {
     private void close(String id) {
         Bookmark bookmark = bookmarks.remove(id);
         if (bookmark != null) {
-            put(bookmark.name(), bookmark.text().toString());
+            put(bookmark.name(), bookmark.text().toString(), bookmark.from());
         }
     }
 
@@ -114,7 +130,10 @@ final class FigureTexts {
         bookmarks.values().forEach(b -> b.text().append(text));
     }
 
-    private void put(String name, String text) {
+    private void put(String name, String text, int from) {
+        if (elements > from) {
+            places.putIfAbsent(name, new Elements(from, elements));
+        }
         texts.computeIfAbsent(name, _ -> new ArrayList<>()).add(text);
     }
 

@@ -28,7 +28,7 @@ public interface OwnReportCheck {
 
         /// Whether nothing but confirmations was found; masked figures aside.
         public boolean agrees() {
-            return findings.stream().allMatch(f -> f.verdict() == Verdict.CONFIRMED || f.verdict() == Verdict.MASKED);
+            return findings.stream().noneMatch(Finding::objects);
         }
     }
 
@@ -52,6 +52,10 @@ public interface OwnReportCheck {
             String say) {
         public Finding {
             rows = List.copyOf(rows);
+        }
+
+        boolean objects() {
+            return verdict != Verdict.CONFIRMED && verdict != Verdict.MASKED;
         }
     }
 

@@ -16,7 +16,9 @@ import io.yuanheng.report.Reports.Draft;
 import io.yuanheng.report.document.Office;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -119,6 +121,33 @@ class CheckingAnOwnReportIntegrationTests {
     void aFileThatIsNotOursIsRefused() {
         byte[] foreign = EditedCopies.part(docx, "customXml/item1.xml", _ -> "<other/>");
         assertThat(check.check(demo.caller(), foreign)).isInstanceOfSatisfying(Outcome.Rejected.class, r -> assertThat(r.toString()).contains("DOC-003"));
+    }
+
+    @Test
+    void theCopyWithCommentsMarksTheFigureThatWasTypedOver() {
+        byte[] edited = EditedCopies.typedOver(docx, output, "695900万元");
+        CheckedManuscript checked = demo.get(ManuscriptCheck.class)
+                .withManifest(demo.caller(), CheckedManuscript.of("edited.docx", edited).orElseThrow());
+        byte[] marked = checked.marked(Instant.EPOCH).orElseThrow();
+
+        String comment = Stream.of(part(marked, "word/comments.xml").split("(?=<w:comment )"))
+                .filter(c -> c.contains("与数字清单、台账的出入") && c.contains("695900万元"))
+                .findFirst()
+                .orElseThrow();
+        String id = comment.replaceFirst("(?s).*?w:id=\"(\\d+)\".*", "$1");
+        assertThat(part(marked, "word/document.xml"))
+                .containsPattern("(?s)commentRangeStart[^>]*w:id=\"" + id + "\".{0,900}695900万元.{0,600}commentRangeEnd[^>]*w:id=\"" + id + "\"");
+        // the file was only written to: its own text is as it was
+        assertThat(CheckedManuscript.of("marked.docx", marked).orElseThrow().text()).isEqualTo(checked.text());
+    }
+
+    private static String part(byte[] file, String name) {
+        StringBuilder found = new StringBuilder();
+        EditedCopies.part(file, name, xml -> {
+            found.append(xml);
+            return xml;
+        });
+        return found.toString();
     }
 
     private CheckedReport check(byte[] file) {

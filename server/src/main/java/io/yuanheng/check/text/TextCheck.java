@@ -1,8 +1,10 @@
 package io.yuanheng.check.text;
 
 import io.yuanheng.check.text.claim.ClaimFinder;
+import io.yuanheng.check.text.claim.TableClaims;
 import io.yuanheng.check.text.reading.FigureList;
 import io.yuanheng.check.text.reading.Reading;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -23,7 +25,7 @@ public final class TextCheck {
 
     private TextCheck() {}
 
-    /// Claims are looked for in paragraphs; cells of tables give figures only.
+    /// Sentences make claims in paragraphs, rows and columns in tables.
     public static Checked check(Manuscript manuscript) {
         Squeezed squeezed = Squeezed.of(manuscript.text());
         Reading reading = Reading.of(squeezed.text());
@@ -33,9 +35,11 @@ public final class TextCheck {
                 tables.put(table.span().start(), table.span());
             }
         }
-        List<Claim> claims = ClaimFinder.find(reading).claims().stream()
+        Stream<Claim> prose = ClaimFinder.find(reading).claims().stream()
                 .map(claim -> restored(claim, squeezed, manuscript.text()))
-                .filter(claim -> isProse(claim, tables))
+                .filter(claim -> isProse(claim, tables));
+        List<Claim> claims = Stream.concat(prose, TableClaims.find(manuscript).stream())
+                .sorted(Comparator.comparing(Claim::span))
                 .toList();
         List<PrintedFigure> figures =
                 FigureList.of(reading).stream().map(f -> f.at(squeezed.restored(f.span()))).toList();
