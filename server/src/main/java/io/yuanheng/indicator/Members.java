@@ -13,6 +13,7 @@ import io.yuanheng.kernel.LedgerCode;
 import io.yuanheng.kernel.Outcome;
 import io.yuanheng.kernel.ParkCode;
 import io.yuanheng.kernel.Problem;
+import io.yuanheng.kernel.RowId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -116,7 +117,7 @@ record Members(LedgerPaths paths, RowNames names, LedgerCode of, ParkCode park) 
     }
 
     private Outcome<String> row(Dimension dimension, LedgerCode to, String written) {
-        if (written.matches("[1-9]\\d{0,17}")) {
+        if (written.matches("[1-9]\\d{0,17}") && names.has(to, new RowId(Long.parseLong(written)))) {
             return Outcome.accepted(written);
         }
         List<Version> called = names.called(to, park, written);

@@ -16,6 +16,7 @@ import io.yuanheng.kernel.ChangeNo;
 import io.yuanheng.kernel.FieldCode;
 import io.yuanheng.kernel.LedgerCode;
 import io.yuanheng.kernel.ParkCode;
+import io.yuanheng.kernel.RowId;
 import io.yuanheng.kernel.Value;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -74,6 +75,11 @@ final class RowNames {
     String name(LedgerCode ledger, long row) {
         prepare(ledger, List.of(row));
         return known.getOrDefault(ledger, Map.of()).getOrDefault(row, "#" + row);
+    }
+
+    /// Whether the ledger has this row; who may not read the ledger is not told.
+    boolean has(LedgerCode ledger, RowId row) {
+        return scope.on(ledger).isEmpty() || history.find(ledger, row, asOf, scope).isPresent();
     }
 
     /// Rows a person may mean by this text: by their name, or by what identifies them.

@@ -130,7 +130,7 @@ class CheckingAnOwnReportIntegrationTests {
                 .withManifest(demo.caller(), CheckedManuscript.of("edited.docx", edited).orElseThrow());
         byte[] marked = checked.marked(Instant.EPOCH).orElseThrow();
 
-        String comment = Stream.of(part(marked, "word/comments.xml").split("(?=<w:comment )"))
+        String comment = Stream.of(part(marked, "word/comments-yuanheng.xml").split("(?=<w:comment )"))
                 .filter(c -> c.contains("与数字清单、台账的出入") && c.contains("695900万元"))
                 .findFirst()
                 .orElseThrow();

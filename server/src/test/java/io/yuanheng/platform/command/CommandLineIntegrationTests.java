@@ -161,6 +161,9 @@ class CommandLineIntegrationTests {
     @Test
     void refusesFilesThatAreNotThere() {
         assertThat(console.say("import", "area", "no.xlsx", "--park", "yunxi").err()).contains("没有文件 no.xlsx");
+        Said nobody = console.say("figure", "industrial_output", "--park", "yunxi", "--period", "2024-06", "--only", "area:99999999");
+        assertThat(nobody.exit()).isEqualTo(1);
+        assertThat(nobody.err()).contains("没有“99999999”");
         assertThat(console.say("check", "no.docx").exit()).isEqualTo(1);
         assertThat(console.say("export", "area", "--park", "yunxi", "-o", "/nowhere/a.xlsx").err()).contains("没有目录 /nowhere");
     }
