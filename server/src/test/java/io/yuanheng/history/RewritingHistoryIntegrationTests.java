@@ -99,7 +99,7 @@ class RewritingHistoryIntegrationTests {
                 "update change set reason = 'x'",
                 "delete from change",
                 "truncate change",
-                "truncate row_identity",
+                "truncate row_identity cascade",
                 "delete from pack_file"
             })
     void isRefusedEvenToTheOwner(String statement) {
