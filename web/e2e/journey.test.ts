@@ -75,7 +75,7 @@ describe('a morning in the park office', () => {
   })
 
   it('lists a ledger with its total, finds by a part of a name, and keeps the search in the address', async () => {
-    await page.locator('nav').getByText('入园工业项目').click()
+    await page.locator('#menu').getByText('入园工业项目').click()
     await page.waitForSelector('table.grid tbody tr')
     await picture('ledger')
     const first = (await page.locator('tbody td:first-child a').first().innerText()).trim()
@@ -97,7 +97,7 @@ describe('a morning in the park office', () => {
   })
 
   it('reads an issued report and opens a figure in it', async () => {
-    await page.locator('nav').getByText('报告', { exact: true }).click()
+    await page.locator('#menu').getByText('报告', { exact: true }).click()
     await page.locator('.paper .figure').first().waitFor()
     await picture('report')
     await page.locator('.paper .figure').first().click()
@@ -112,7 +112,7 @@ describe('a morning in the park office', () => {
   })
 
   it('checks a text of anybody, against itself and against the ledgers', async () => {
-    await page.locator('nav').getByText('核稿', { exact: true }).click()
+    await page.locator('#menu').getByText('核稿', { exact: true }).click()
     await page.locator('textarea').fill(
       [
         '云汐工业园（演示）2024年上半年工作汇报',

@@ -33,7 +33,7 @@ describe('the tasks of a day, counted', () => {
   it('import last month’s returns', async () => {
     const { page } = clerk
     await clerk.begins()
-    await page.locator('nav').getByText('企业统计月报').click()
+    await page.locator('#menu').getByText('企业统计月报').click()
     await page.getByRole('button', { name: '导入' }).click()
     const file = workbook([
       ['企业名称', '月份', '工业总产值', '工业总产值上年同期', '纳入统计'],
@@ -52,7 +52,7 @@ describe('the tasks of a day, counted', () => {
   it('find why output fell', async () => {
     const { page } = clerk
     await clerk.begins()
-    await page.locator('nav').getByText('驾驶舱').click()
+    await page.locator('#menu').getByText('驾驶舱').click()
     await page.locator('.bars li').first().waitFor()
     await page.locator('.bars li', { hasText: '▼' }).locator('.figure').first().click()
     const drawer = page.locator('.el-drawer')
@@ -67,7 +67,7 @@ describe('the tasks of a day, counted', () => {
   it('open the rows behind a figure of the report', async () => {
     const { page } = clerk
     await clerk.begins()
-    await page.locator('nav').getByText('报告', { exact: true }).click()
+    await page.locator('#menu').getByText('报告', { exact: true }).click()
     await page.locator('.paper .figure').first().click()
     await page.locator('.el-drawer td.source').first().waitFor()
     keepsItsPromise('从报告里的一个数查到行')
@@ -76,7 +76,7 @@ describe('the tasks of a day, counted', () => {
   it('move a project on', async () => {
     const { page } = clerk
     await clerk.begins()
-    await page.locator('nav').getByText('入园工业项目').click()
+    await page.locator('#menu').getByText('入园工业项目').click()
     await page.getByRole('group', { name: '状态' }).getByRole('button', { name: /^开工/ }).click()
     await page.waitForURL(/state=started/)
     await page.locator('tbody td .tag').first().waitFor()
@@ -96,7 +96,7 @@ describe('the tasks of a day, counted', () => {
     const { page } = clerk
     const before = await figure('2024-07')
     await clerk.begins()
-    await page.locator('nav').getByText('企业统计月报').click()
+    await page.locator('#menu').getByText('企业统计月报').click()
     await page.locator('.quick-search input').waitFor()
     await page.keyboard.press('/')
     await page.keyboard.type('zzt')
@@ -119,7 +119,7 @@ describe('the tasks of a day, counted', () => {
   it('open the file of one firm', async () => {
     const { page } = clerk
     await clerk.begins()
-    await page.locator('nav').getByText('入园企业名录').click()
+    await page.locator('#menu').getByText('入园企业名录').click()
     await page.locator('.quick-search input').waitFor()
     await page.keyboard.press('/')
     await page.keyboard.type('jgt')
@@ -134,7 +134,7 @@ describe('the tasks of a day, counted', () => {
   it('add a field to a ledger', async () => {
     const { page } = clerk
     await clerk.begins()
-    await page.locator('nav').getByText('定义', { exact: true }).click()
+    await page.locator('#menu').getByText('定义', { exact: true }).click()
     await page.getByRole('link', { name: '活动', exact: true }).click()
     await page.getByRole('button', { name: '修改', exact: true }).click()
     await page.getByLabel('字段名称').fill('主持人')
@@ -156,7 +156,7 @@ describe('the tasks of a day, counted', () => {
     const { page } = clerk
     await clerk.standsAt(30.123456, 120.654321)
     await clerk.begins()
-    await page.locator('nav').getByText('走访登记').first().click()
+    await page.locator('#menu').getByText('走访登记').first().click()
     await page.locator('#visit-firm').click()
     await page.keyboard.type('wty')
     await page.getByRole('option', { name: '示范午铜业有限公司' }).click()
@@ -178,7 +178,7 @@ describe('the tasks of a day, counted', () => {
   it('answer a request', async () => {
     const { page } = clerk
     await clerk.begins()
-    await page.locator('nav').getByText('企业诉求').click()
+    await page.locator('#menu').getByText('企业诉求').click()
     await page.getByRole('link', { name: '用地手续缺勘测报告' }).click()
     await page.locator('.state-bar').getByRole('button', { name: '答复' }).click()
     const dialog = page.getByRole('dialog')
@@ -193,7 +193,7 @@ describe('the tasks of a day, counted', () => {
   it('issue the half-year report', async () => {
     const { page } = clerk
     await clerk.begins('nanlu')
-    await page.locator('nav').getByText('报告', { exact: true }).click()
+    await page.locator('#menu').getByText('报告', { exact: true }).click()
     await page.locator('aside li').first().waitFor()
     const before = await page.locator('aside li').count()
     await page.locator('.el-select.period').click()
