@@ -58,7 +58,7 @@ describe('writing a row', () => {
     await one.page.getByText('第 2 版').waitFor()
 
     await other.page.getByLabel('总投资').fill('14000')
-    await other.page.getByLabel('形象进度').fill('桩基完成')
+    await other.page.getByRole('textbox', { name: '形象进度', exact: true }).fill('桩基完成')
     await other.page.keyboard.press('Control+s')
     const conflict = other.page.getByRole('alert').filter({ hasText: '另一版' })
     await conflict.waitFor()

@@ -34,8 +34,8 @@ describe('the reverse schedule of a project', () => {
     const { page } = clerk
     const project = page.url()
     await page.locator('.schedule tbody').getByRole('link', { name: '主体完工' }).click()
-    await page.locator('.state-bar').getByRole('button', { name: '同意调整' }).click()
-    await page.getByRole('dialog').getByRole('button', { name: '同意调整' }).click()
+    await page.locator('.state-bar').getByRole('button', { name: '同意调整', exact: true }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '同意调整', exact: true }).click()
     await page.getByRole('dialog').waitFor({ state: 'hidden' })
     await expect.poll(() => page.locator('.state-bar strong').innerText()).toBe('已批准')
     await page.goto(project)

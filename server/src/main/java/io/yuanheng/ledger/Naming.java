@@ -51,17 +51,34 @@ record Naming(Snapshot snapshot) {
         return aliases == null ? Optional.empty() : Optional.of(new Path(name.hops(), aliases));
     }
 
-    /// Names of rows by id; rows outside the scope are missing.
+    /// Names of rows by id; rows outside the scope are missing. Where many rows bear one name, as the same matter of several approvals
+    /// does, they are called by what identifies them, 铜材加工项目（第一批）/02, as imports read it.
     Map<RowId, String> labels(LedgerCode code, Collection<RowId> rows) {
         if (rows.isEmpty()) {
             return Map.of();
         }
         LedgerDefinition ledger = snapshot.ledger(code);
+        if (ledger.identifiedBy().size() > 1 && !ledger.identifiedBy().contains(ledger.name())) {
+            return keys(ledger, rows);
+        }
         Path name = name(ledger);
         FieldType type = snapshot.typeAt(ledger, name);
         Map<RowId, String> labels = new HashMap<>();
         snapshot.cells(code, rows, List.of(name)).forEach((row, cells) -> labels.put(row, text(type, cells.getFirst(), row)));
         return labels;
+    }
+
+    private Map<RowId, String> keys(LedgerDefinition ledger, Collection<RowId> rows) {
+        List<Path> paths = ledger.identifiedBy().stream().map(field -> follow(ledger, field)).toList();
+        Map<RowId, String> keys = new HashMap<>();
+        snapshot.cells(ledger.code(), rows, paths).forEach((row, cells) -> {
+            List<String> parts = new ArrayList<>();
+            for (int i = 0; i < paths.size(); i++) {
+                parts.add(text(snapshot.typeAt(ledger, paths.get(i)), cells.get(i), row));
+            }
+            keys.put(row, String.join("/", parts));
+        });
+        return keys;
     }
 
     static String text(FieldType type, @Nullable Value value, RowId row) {

@@ -71,7 +71,8 @@ class DemoFiguresIntegrationTests {
     void everyWorkbookIsTakenWhole() {
         assertThat(demo.imports()).allSatisfy(report -> {
             assertThat(report.rejected()).as(report.file()).isZero();
-            assertThat(report.created()).as(report.file()).isEqualTo(report.rows());
+            // a later file may correct rows of an earlier one
+            assertThat(report.created() + report.changed()).as(report.file()).isEqualTo(report.rows());
         });
     }
 
