@@ -123,7 +123,7 @@ class AcceptingAJointApprovalIntegrationTests {
         });
         RowView permit = items.get("建筑工程施工许可");
         assertThat(List.of(text(permit, "after"), text(permit, "after_2"), text(permit, "after_3")))
-                .containsExactly("建设工程规划许可", "施工图审查", "环境影响评价");
+                .containsExactly("第5件/06", "第5件/08", "第5件/03");
         assertThat(text(permit, "department")).isEqualTo("住建部门");
         assertThat(text(permit, "limit_days")).isEqualTo("3");
         assertThat(text(items.get("投资项目备案"), "materials")).isEqualTo("备案申请表、投资协议");
