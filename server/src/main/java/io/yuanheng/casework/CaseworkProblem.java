@@ -6,7 +6,9 @@ import io.yuanheng.kernel.ProblemCode;
 public enum CaseworkProblem implements ProblemCode {
     OUT_OF_SIGHT("CASE-001"),
     UNREADABLE_MOMENT("CASE-002"),
-    UNKNOWN_CASE("CASE-003");
+    UNKNOWN_CASE("CASE-003"),
+    /// an item of a meeting without owner, day or result
+    NOT_DECIDED("CASE-004");
 
     private final String code;
 
@@ -23,7 +25,7 @@ public enum CaseworkProblem implements ProblemCode {
     public Nature nature() {
         return switch (this) {
             case OUT_OF_SIGHT -> Nature.NOT_ALLOWED;
-            case UNREADABLE_MOMENT -> Nature.INVALID;
+            case UNREADABLE_MOMENT, NOT_DECIDED -> Nature.INVALID;
             case UNKNOWN_CASE -> Nature.NOT_FOUND;
         };
     }

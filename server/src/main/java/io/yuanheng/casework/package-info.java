@@ -1,7 +1,7 @@
 /// Matters that several offices handle together, and steps that a rule proposes and a person decides.
 ///
-/// The matrix of joint approvals shows what is late and what blocks what; the opinion sheet puts one case into Word. What is due comes
-/// from `deadline`, rows from `ledger` within what the caller may see; nothing is kept here.
+/// The matrix of joint approvals shows what is late and what blocks what; the opinion sheet puts one case into Word.
+/// Meetings take up what is late or was left open, record who does what by when, and write their minutes. What is due comes from `deadline`, rows from `ledger` within what the caller may see; nothing is kept here.
 @NullMarked
 @ApplicationModule(
         displayName = "协同 casework",
