@@ -88,6 +88,18 @@ final class Conditions {
         }
     }
 
+    /// A reference field of `of` that points to `to`.
+    Optional<FieldCode> pointing(LedgerCode of, Written.Text name, LedgerCode to) {
+        return field(of, name, List.of(FieldType.Reference.class), "引用").flatMap(field -> {
+            if (field.type() instanceof FieldType.Reference(LedgerCode target) && !target.equals(to)) {
+                findings.add(
+                        DeclarationProblem.FIELD_DOES_NOT_FIT, name.place(), "字段 " + name + " 指向 " + target + "，不是 " + to, null);
+                return Optional.empty();
+            }
+            return Optional.of(field.code());
+        });
+    }
+
     /// A ledger that some pack declares.
     Optional<LedgerCode> ledger(Written.Text name) {
         Optional<LedgerCode> known = words.codes().contains(name.text()) ? Optional.of(new LedgerCode(name.text())) : Optional.empty();

@@ -22,6 +22,7 @@ public record LifeCycle(List<State> states, List<Step> steps, Map<String, List<F
     /// @param creates the row that the step opens in another ledger, or null
     /// @param sets fields that take over the cell of another field when the step is taken
     /// @param otherThan steps; who took one of them last on a row cannot take this one on it
+    /// @param awaits rows of another ledger; while there are any, the step cannot be taken. Null for none
     public record Step(
             String code,
             String title,
@@ -33,7 +34,8 @@ public record LifeCycle(List<State> states, List<Step> steps, Map<String, List<F
             boolean reason,
             @Nullable Creates creates,
             List<String> otherThan,
-            Map<FieldCode, FieldCode> sets) {}
+            Map<FieldCode, FieldCode> sets,
+            @Nullable PointingRows awaits) {}
 
     /// A row of another ledger that a step opens and then points to.
     ///

@@ -1,5 +1,6 @@
 package io.yuanheng.declaration;
 
+import io.yuanheng.declaration.expression.Predicate;
 import io.yuanheng.kernel.FieldCode;
 import io.yuanheng.kernel.LedgerCode;
 import java.util.ArrayList;
@@ -89,7 +90,18 @@ final class LifeCycleReader {
                 step.reason() != null,
                 creates(step.creates()),
                 step.otherThan().stream().map(Written.Text::text).toList(),
-                Map.copyOf(sets));
+                Map.copyOf(sets),
+                pointing(step.awaits()));
+    }
+
+    private @Nullable PointingRows pointing(Written.@Nullable Pointing written) {
+        LedgerCode of = written == null ? null : conditions.ledger(written.of()).orElse(null);
+        if (written == null || of == null) {
+            return null;
+        }
+        return conditions.pointing(of, written.subject(), ledger)
+                .map(subject -> new PointingRows(of, subject, written.where() == null ? Predicate.TRUE : conditions.of(of, written.where())))
+                .orElse(null);
     }
 
     private Optional<FieldCode> field(Written.Text name) {

@@ -143,7 +143,13 @@ final class Written {
             @Says("是否须说明理由") @OneOf("required") @Nullable Text reason,
             @Says("办这一步时在别的台账新开一行") @Nullable Creates creates,
             @Says("办理过这些步骤的人不能办这一步") @OrOne List<Text> otherThan,
-            @Says("办理时哪个字段改成另一个字段的值") Map<Text, Text> sets) {}
+            @Says("办理时哪个字段改成另一个字段的值") Map<Text, Text> sets,
+            @Says("还有这样的行时不能办这一步") @Nullable Pointing awaits) {}
+
+    record Pointing(
+            @Says("在哪个台账") Text of,
+            @Says("那个台账里指向本行的引用字段") Text subject,
+            @Says("哪些行，条件") @Nullable Text where) {}
 
     record Creates(
             @Says("在哪个台账") Text of,

@@ -51,6 +51,7 @@ final class Batch {
     private final Withdrawals withdrawals;
     private final StepsTaken taken;
     private final Circles circles;
+    private final Awaited awaited;
     private final Map<ParkCode, Steps> steps = new HashMap<>();
     private final List<Settled> settled = new ArrayList<>();
     /// drafts on which the end of the batch may still have something to say
@@ -72,6 +73,7 @@ final class Batch {
         this.withdrawals = new Withdrawals(whole, visible);
         this.taken = new StepsTaken(whole);
         this.circles = new Circles(whole);
+        this.awaited = new Awaited(whole, visible, related, ledgers);
     }
 
     List<Settled> settle(List<RowCommand> commands) {
@@ -80,6 +82,7 @@ final class Batch {
         }
         checks.classes();
         withdrawals.check(open);
+        awaited.check();
         for (Draft draft : open) {
             settled.set(draft.index, settled(draft));
         }
@@ -110,7 +113,8 @@ final class Batch {
         for (Draft draft : drafts) {
             boolean claims = checks.claimClasses(draft);
             settled.set(draft.index, settled(draft));
-            if (claims || draft.kind == Kind.WITHDRAW) {
+            awaited.note(draft);
+            if (claims || draft.kind == Kind.WITHDRAW || Awaited.waits(draft)) {
                 open.add(draft);
             }
         }

@@ -2,6 +2,7 @@ package io.yuanheng.ledger;
 
 import io.yuanheng.declaration.FieldDefinition;
 import io.yuanheng.declaration.LedgerDefinition;
+import io.yuanheng.declaration.LifeCycle;
 import io.yuanheng.history.RowWrite;
 import io.yuanheng.kernel.FieldCode;
 import io.yuanheng.kernel.ParkCode;
@@ -43,6 +44,9 @@ final class Draft {
 
     /// the state asked for by a file, or the step to take; both as people wrote them
     @Nullable String asked;
+
+    /// the step that was found to be taken
+    LifeCycle.@Nullable Step taken;
 
     @Nullable Before before;
     @Nullable RowId row;

@@ -178,6 +178,7 @@ record Steps(Actor caller, StepsTaken taken, List<RoleDefinition> declared, Set<
                     new Place.InCommand(draft.index, "reason"), hint, "“" + step.title() + "”"));
         }
         draft.state = step.to();
+        draft.taken = step;
         if (!step.sets().isEmpty()) {
             Map<FieldCode, Value> set = new HashMap<>(draft.values);
             step.sets().forEach((target, source) -> {

@@ -123,7 +123,7 @@ class AcceptingAJointApprovalIntegrationTests {
         });
         RowView permit = items.get("建筑工程施工许可");
         assertThat(List.of(text(permit, "after"), text(permit, "after_2"), text(permit, "after_3")))
-                .containsExactly("第5件/06", "第5件/08", "第5件/03");
+                .containsExactly(title + "/06", title + "/08", title + "/03");
         assertThat(text(permit, "department")).isEqualTo("住建部门");
         assertThat(text(permit, "limit_days")).isEqualTo("3");
         assertThat(text(items.get("投资项目备案"), "materials")).isEqualTo("备案申请表、投资协议");
@@ -152,6 +152,45 @@ class AcceptingAJointApprovalIntegrationTests {
         ok(works, step(ITEM, item("投资项目备案"), "grant", "granted_on", "2024-05-09"));
         assertThat(refusal(does(works, step(ITEM, item("建设用地规划许可"), "grant", "granted_on", "2024-05-08")))).contains("早于前置事项");
         ok(works, step(ITEM, item("建设用地规划许可"), "grant", "granted_on", "2024-05-10"));
+    }
+
+    private RowCommand finish() {
+        return step(CASE, approval, "finish", "finished_on", "2024-06-20", "conclusion", "各部门同意");
+    }
+
+    private String state() {
+        return String.valueOf(ledgers.row(office, CASE, approval, history.current()).orElseThrow().version().state());
+    }
+
+    @Test
+    void doesNotEndWhileMattersAreOpenAndNamesThem() {
+        ok(service, accept());
+        ok(works, step(ITEM, item("投资项目备案"), "grant", "granted_on", "2024-05-08"));
+        // eight of the nine are left, the first five by name
+        assertThat(refusal(does(service, finish())))
+                .isEqualTo("“办结”还不能办：审批事项还有 8 件没有了结（" + title + "/02：在办、" + title + "/03：在办、" + title + "/04：在办、" + title
+                        + "/05：在办、" + title + "/06：在办……）");
+        assertThat(state()).isEqualTo("accepted");
+        assertThat(refusal(ledgers.commit(service, List.of(withFile("办结")), Optional.empty()))).contains("还有 8 件没有了结");
+    }
+
+    /// A list that shows the case as finished takes the same step.
+    private RowCommand withFile(String state) {
+        return new RowCommand.Put(CASE, YUNXI, state, cells("title", title, "finished_on", "2024-06-20", "conclusion", "各部门同意"), 2);
+    }
+
+    @Test
+    void endsTogetherWithItsLastMatter() {
+        ok(service, accept());
+        List<RowCommand> commands = new java.util.ArrayList<>();
+        items().values().stream()
+                .sorted(java.util.Comparator.comparing(item -> text(item, "item_no")))
+                .forEach(item -> commands.add(step(ITEM, item.version().row(), "waive", "granted_on", "2024-05-10")));
+        RowCommand last = commands.removeLast();
+        ok(service, commands.toArray(RowCommand[]::new));
+        assertThat(refusal(does(service, finish()))).contains("还有 1 件没有了结（" + title + "/09：在办）");
+        ok(service, finish(), last);
+        assertThat(state()).isEqualTo("finished");
     }
 
     @Test

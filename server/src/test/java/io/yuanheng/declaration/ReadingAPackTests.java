@@ -116,7 +116,8 @@ class ReadingAPackTests {
                         false,
                         null,
                         List.of(),
-                        java.util.Map.of()));
+                        java.util.Map.of(),
+                        null));
         assertThat(cycle.step("withdraw").orElseThrow().reason()).isTrue();
     }
 
