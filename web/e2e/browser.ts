@@ -102,8 +102,10 @@ export class Person {
 
   async fits(width: number, height: number): Promise<void> {
     await this.page.setViewportSize({ width, height })
-    await this.page.waitForTimeout(200)
-    expect(await this.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), 'scrolls sideways').toBeLessThanOrEqual(0)
+    // the page is laid out anew for the size; on a busy machine that takes its time
+    await expect
+      .poll(() => this.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), { message: 'scrolls sideways', timeout: 5_000 })
+      .toBeLessThanOrEqual(0)
   }
 
   async leaves(): Promise<void> {

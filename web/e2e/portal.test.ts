@@ -132,6 +132,8 @@ describe('on the phone', () => {
     const { page } = clerk
     const thumb = page.getByRole('navigation', { name: '常用' })
     await thumb.getByText('查企业').click()
+    // the box has the keyboard already
+    await page.locator('.find input:focus').waitFor()
     await page.keyboard.type('jgt')
     await page.keyboard.press('Enter')
     await page.getByRole('link', { name: '示范甲钢铁集团有限公司' }).waitFor()

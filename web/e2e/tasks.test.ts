@@ -25,13 +25,16 @@ function keepsItsPromise(task: string): void {
   expect({ task, ...clerk.counted }).toEqual({ task, clicks: Number(clicks), typed: Number(typed) })
 }
 
-async function figure(period: string): Promise<string> {
-  return clerk.page.evaluate(async (asked) => (await (await fetch(`/api/figures/industrial_output?park=yunxi&period=${asked}`)).json()).value as string, period)
+/** The output of the park in hundredths of 万元; nothing reported is nothing. */
+async function output(period: string): Promise<bigint> {
+  const value = await clerk.page.evaluate(async (asked) => (await (await fetch(`/api/figures/industrial_output?park=yunxi&period=${asked}`)).json()).value as string | null, period)
+  return BigInt((value ?? '0.00').replace('.', ''))
 }
 
 describe('the tasks of a day, counted', () => {
   it('import last month’s returns', async () => {
     const { page } = clerk
+    const before = await output('2024-07')
     await clerk.begins()
     await page.locator('#menu').getByText('企业统计月报').click()
     await page.getByRole('button', { name: '导入' }).click()
@@ -46,7 +49,7 @@ describe('the tasks of a day, counted', () => {
     await page.getByText(/已导入，变更号|没有新的内容/).first().waitFor()
     keepsItsPromise('导入上月的企业月报')
     // 100000 + 1000
-    expect(await figure('2024-07')).toBe('101000.00')
+    expect((await output('2024-07')) - before).toBe(10100000n)
   })
 
   it('find why output fell', async () => {
@@ -94,7 +97,7 @@ describe('the tasks of a day, counted', () => {
 
   it('correct a wrong amount and see what changes', async () => {
     const { page } = clerk
-    const before = await figure('2024-07')
+    const before = await output('2024-07')
     await clerk.begins()
     await page.locator('#menu').getByText('企业统计月报').click()
     await page.locator('.quick-search input').waitFor()
@@ -110,9 +113,8 @@ describe('the tasks of a day, counted', () => {
     await page.getByText(/已保存，变更号/).waitFor()
     keepsItsPromise('更正一个错数')
     await expect.poll(() => page.locator('aside').innerText()).toContain('1,000.00')
-    expect(before).toBe('101000.00')
-    // 100000 + 2500
-    expect(await figure('2024-07')).toBe('102500.00')
+    // 2500 instead of 1000
+    expect((await output('2024-07')) - before).toBe(150000n)
     await clerk.picture('task-corrected')
   })
 
