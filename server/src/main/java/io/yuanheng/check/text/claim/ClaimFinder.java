@@ -12,6 +12,7 @@ public final class ClaimFinder {
         new SumClaims(reading, findings).find();
         new CompletionClaims(reading, findings).find();
         new RateClaims(reading, findings).find();
+        new RatioClaims(reading, findings).find();
         new ShareClaims(reading, findings).find();
         new YoyClaims(reading, findings).find();
         new DifferenceClaims(reading, findings).find();

@@ -37,14 +37,14 @@ final class CompletionClaims {
     private void completion(Mention rate) {
         Mention inWords = taskInWords(rate);
         Mention done = inWords == null ? referents.of(rate) : resultBefore(inWords);
-        done = done == null && inWords == null ? resultBehind(rate) : done;
+        done = inWords == null && (done == null || isPlannedTotal(done)) ? resultBehind(rate) : done;
         if (done == null || !done.isSound()) {
             findings.add(Unsupported.claim(reading, Claim.Kind.COMPLETION, rate, done, "未印完成数，无从核对"));
             return;
         }
         Claim claim = claimOf(rate, done, inWords);
         int whole = findings.wholeOf(done.index());
-        if (whole >= 0 && (claim == null || claim.verdict() != Claim.Verdict.CONSISTENT)) {
+        if (whole >= 0 && countedBeside(done) == null && (claim == null || claim.verdict() != Claim.Verdict.CONSISTENT)) {
             Claim ofWhole = claimOf(rate, reading.mentions().get(whole), inWords);
             claim = ofWhole != null && ofWhole.verdict() == Claim.Verdict.CONSISTENT ? ofWhole : claim;
         }
@@ -60,7 +60,60 @@ final class CompletionClaims {
         List<Mention> series = referents.series(head);
         Task task =
                 series.size() > 1 ? listed(head, series.size(), series.indexOf(rate), done) : taskBefore(rate, done);
-        return task == null ? null : claim(rate, done, task.mention, task.certain);
+        return task == null ? null : claim(rate, done, task.mention, task.certain && !isNarrower(done, task.mention));
+    }
+
+    /// 总投资1357亿元，年度计划410亿元，已完成年度计划的50.4%: what shall be invested is no result.
+    private static boolean isPlannedTotal(Mention m) {
+        return m.clause().contains("总投资") && !m.clause().contains("完成");
+    }
+
+    /// 年度计划投资853.8亿元…其中133个续建项目完成投资454.31亿元，占年度计划的75%: the plan of these projects is not printed.
+    private boolean isNarrower(Mention done, Mention task) {
+        if (task.place().sentence() == done.place().sentence() && task.place().segment() == done.place().segment()) {
+            return false;
+        }
+        Mention counted = countedBeside(done);
+        if (counted == null) {
+            return opensOfWhich(done, task);
+        }
+        for (int i = counted.index() - 1; i >= 0 && i >= task.index() - Referents.FAR; i--) {
+            Mention m = reading.mentions().get(i);
+            findings.step();
+            if (m.place().paragraph() != done.place().paragraph()) {
+                break;
+            }
+            if (m.isSound()
+                    && m.figure().unit().equals(counted.figure().unit())
+                    && m.figure().known().compareTo(counted.figure().known()) == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Whether 其中 stands between the task and the first figure told of with the result.
+    private boolean opensOfWhich(Mention done, Mention task) {
+        for (int i = task.index() + 1; i <= done.index(); i++) {
+            Mention m = reading.mentions().get(i);
+            findings.step();
+            if (m.place().frame() == done.place().frame() && m.between().contains("其中")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The 133个 of 133个续建项目完成投资454.31亿元.
+    private @Nullable Mention countedBeside(Mention done) {
+        Mention m = reading.before(done);
+        boolean beside = m != null
+                && m.dimension() == Dimension.COUNT
+                && done.dimension() != Dimension.COUNT
+                && m.is(Role.LEVEL)
+                && m.isSound()
+                && m.place().clause() == done.place().clause();
+        return beside ? m : null;
     }
 
     private @Nullable Claim claim(Mention rate, Mention done, Mention task, boolean certain) {

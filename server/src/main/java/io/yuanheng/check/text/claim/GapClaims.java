@@ -242,6 +242,10 @@ final class GapClaims {
             return null;
         }
         Mention own = reading.before(referents.head(gap));
+        // 增长8.4%，增速同比提高0.8个百分点，比全省(7.7%)高0.7个百分点
+        for (int back = 0; back < NEAR && own != null && own.is(Role.GAP); back++) {
+            own = reading.before(own);
+        }
         return own == null
                         || own.dimension() != Dimension.PERCENT
                         || !own.isSound()

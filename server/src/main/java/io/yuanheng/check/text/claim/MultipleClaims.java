@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class MultipleClaims {
 
     private static final int NEAR = 6;
+    private static final int FAR = 16;
     private static final int NEAR_TIME = 40;
+    private static final BigDecimal PRICES_APART = new BigDecimal("2");
 
     private final Reading reading;
     private final Findings findings;
@@ -173,6 +175,7 @@ final class MultipleClaims {
         PeriodMark to = pair == null ? null : yearOf(pair.now);
         int years = from == null || to == null || from.span().equals(to.span()) ? 0 : to.year() - from.year();
         years = years == 0 && pair != null ? yearsNamedBefore(pair.base) : years;
+        years = years == 0 && pair != null ? yearsOfAnEarlierPair(pair.base) : years;
         if (years == 0 && pair != null && overALengthOfTime(rate, pair)) {
             return;
         }
@@ -185,13 +188,41 @@ final class MultipleClaims {
             return;
         }
         int between = years;
-        findings.add(new Calculation(reading, Claim.Kind.AVERAGE, v -> Roots.averageGrowth(v.get(0), v.get(1), between))
+        Claim claim = new Calculation(reading, Claim.Kind.AVERAGE, v -> Roots.averageGrowth(v.get(0), v.get(1), between))
                 .with("actual", pair.now)
                 .with("base", pair.base)
                 .written("({0}÷{1})开" + between + "次方-1")
                 .explicit(!Wording.has(rate.clause(), "可比", "不变价"))
                 .stated(rate)
-                .claim());
+                .claim();
+        findings.add(claim != null && mayBeByOtherPrices(claim, rate, pair)
+                ? Unsupported.claim(reading, Claim.Kind.AVERAGE, rate, pair.now, "增速一般按可比价格计算，印出的现价数不能核对")
+                : claim);
+    }
+
+    /// The growth of output value added is told at comparable prices, which lie near those of the day.
+    private static boolean mayBeByOtherPrices(Claim claim, Mention rate, Pair pair) {
+        BigDecimal computed = claim.computed();
+        return claim.verdict() != Claim.Verdict.CONSISTENT
+                && computed != null
+                && Wording.has(rate.clause() + pair.now.clause() + pair.base.clause(), "生产总值", "GDP", "增加值")
+                && computed.subtract(claim.stated().value()).abs().compareTo(PRICES_APART) < 0;
+    }
+
+    /// 生产总值从2011年的…增加到2016年的…，预算收入从67.23亿元增加到125.3亿元: the years of the sentence go on, or 0.
+    private int yearsOfAnEarlierPair(Mention base) {
+        Mention m = reading.before(base);
+        for (int i = 0; i < FAR && m != null && m.place().sentence() == base.place().sentence(); i++) {
+            findings.step();
+            Mention from = reading.before(m);
+            PeriodMark end = from != null && from.is(Role.FROM) ? yearOf(m) : null;
+            PeriodMark start = end == null || from == null ? null : yearOf(from);
+            if (start != null && end != null && !start.span().equals(end.span())) {
+                return Math.max(0, end.year() - start.year());
+            }
+            m = from;
+        }
+        return 0;
     }
 
     /// 2015年到2020年，财政收入从…增加到…: the years between the two, or 0.

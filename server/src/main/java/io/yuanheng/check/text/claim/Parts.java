@@ -23,7 +23,7 @@ final class Parts {
     /// How plainly the words say that parts follow.
     enum Marker {
         NONE,
-        /// directly behind the total, without a word
+        /// directly behind the total or at the start of the next sentence, without a word
         NEXT,
         /// 其中, a bracket, a colon
         OF_WHICH,
@@ -50,7 +50,7 @@ final class Parts {
         }
         boolean within =
                 first.place().opener() == total.index() && first.place().before() < 0;
-        boolean ofWhich = between.contains("其中") && !between.contains("其中的") || within;
+        boolean ofWhich = between.contains("其中") && !between.contains("其中的") || within || between.contains("分类:");
         boolean among = isAmong(total, between);
         boolean colon = total.place().paragraph() == first.place().paragraph()
                 && first.index() == total.index() + 1
@@ -58,8 +58,13 @@ final class Parts {
         if (ofWhich || colon || among) {
             return Marker.OF_WHICH;
         }
-        return first.place().before() == total.index()
-                        && first.place().sentence() == total.place().sentence()
+        // 办理工单2495件。二级单位2388件，直办107件: the next figure, though in the next sentence
+        boolean nextSentence = first.place().paragraph() == total.place().paragraph()
+                && first.place().sentence() == total.place().sentence() + 1
+                && first.index() == total.index() + 1;
+        return nextSentence
+                        || first.place().before() == total.index()
+                                && first.place().sentence() == total.place().sentence()
                 ? Marker.NEXT
                 : Marker.NONE;
     }
@@ -113,7 +118,9 @@ final class Parts {
         boolean role = total.is(Role.TARGET)
                 ? m.is(Role.TARGET)
                 : m.is(Role.LEVEL) || m.is(Role.REST) || m.is(Role.TARGET) || m.is(Role.PRIOR) && total.is(Role.PRIOR);
-        return role && m.isSound() && m.figure().unit().addsTo(total.figure().unit());
+        // 4个，占目标任务2个的200%: what is divided by
+        boolean divides = m.is(Role.TARGET) && m.tail().equals("的");
+        return role && !divides && m.isSound() && m.figure().unit().addsTo(total.figure().unit());
     }
 
     /// Ways in which the parts may be meant: all of them; the first of each segment; those told of in the words of the

@@ -25,6 +25,7 @@ final class ShareClaims {
     private final Reading reading;
     private final Findings findings;
     private final Referents referents;
+    private final OwnSums ownSums;
     /// whether the words may mean the last amount of a row or all of it; then nothing is called wrong
     private boolean ambiguous;
 
@@ -32,6 +33,7 @@ final class ShareClaims {
         this.reading = reading;
         this.findings = findings;
         this.referents = new Referents(reading, findings);
+        this.ownSums = new OwnSums(reading, findings);
     }
 
     void find() {
@@ -62,7 +64,7 @@ final class ShareClaims {
                                 .addsTo(part.getFirst().figure().unit())
                 ? claim(rate, part, printed, true)
                 : byWhole(rate, head, part);
-        claim = claim == null ? byOwnSum(rate, head) : claim;
+        claim = claim == null ? ownSums.of(rate, head) : claim;
         if (ambiguous && (claim == null || claim.verdict() != Claim.Verdict.CONSISTENT)) {
             claim = printed != null
                             && printed.figure()
@@ -298,29 +300,6 @@ final class ShareClaims {
             m = reading.before(m);
         }
         return List.of();
-    }
-
-    /// 东部62家，中部23家，西部15家，分别占62%、23%和15%: the list itself is the whole.
-    private @Nullable Claim byOwnSum(Mention rate, Mention head) {
-        List<Mention> rates = referents.series(head);
-        List<Mention> amounts = rates.size() < 2 ? List.of() : referents.partners(head, rates.size());
-        if (amounts.isEmpty()
-                || amounts.stream()
-                        .anyMatch(a -> !a.isSound()
-                                || !a.figure()
-                                        .unit()
-                                        .addsTo(amounts.getFirst().figure().unit()))) {
-            return null;
-        }
-        int at = rates.indexOf(rate);
-        Calculation calculation = new Calculation(
-                reading, Claim.Kind.SHARE, v -> Formula.SHARE.at(List.of(v.get(at), Formula.SUM.at(v))));
-        StringBuilder how = new StringBuilder("{" + at + "}÷(");
-        for (int i = 0; i < amounts.size(); i++) {
-            calculation.with("part", amounts.get(i), false);
-            how.append(i == 0 ? "{" : "+{").append(i).append('}');
-        }
-        return calculation.written(how + ")").explicit(false).stated(rate).claim();
     }
 
     /// 规上工业总产值 of 占规上工业总产值比重达; empty when the words leave it out.

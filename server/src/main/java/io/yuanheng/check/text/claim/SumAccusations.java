@@ -13,43 +13,13 @@ import io.yuanheng.check.text.reading.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// When parts that do not add up are to be called wrong, and when they only fail to be all there is.
 final class SumAccusations {
 
-    private static final List<Set<String>> COMPLEMENTS = List.of(
-            Set.of("轻工业", "重工业"),
-            Set.of("内资", "外资"),
-            Set.of("续建", "新建"),
-            Set.of("续建", "新开工"),
-            Set.of("合同", "协议"),
-            Set.of("税收收入", "非税"),
-            Set.of("农用地", "未利用地"),
-            Set.of("政府", "社会"),
-            Set.of("政府", "企业"),
-            Set.of("进口", "出口"),
-            Set.of("利润", "税金"),
-            Set.of("减税", "降费"),
-            Set.of("固定资产投资", "流动资金"),
-            Set.of("一般隐患", "重大隐患"),
-            Set.of("国家级", "省级"),
-            Set.of("省重点", "市重点"),
-            Set.of("在建", "拟建", "竣工"),
-            Set.of("东部", "中部", "西部"),
-            Set.of("东部", "中西部"),
-            Set.of("男", "女"),
-            Set.of("第一产业", "第二产业", "第三产业"),
-            Set.of("一产", "二产", "三产"));
     private static final List<String> SECTORS = List.of("农业", "工业", "基础设施", "房地产", "服务业", "社会事业", "生态环保");
     private static final String PLACES = "区县园镇乡市村";
-    private static final String[] OVERLAPPING = {
-        "开工", "投产", "达产", "竣工", "签约", "完成", "已", "规上", "规模以上", "以上", "高新", "上市", "专精特新", "外资", "民营", "重点", "龙头", "科技",
-        "亿元", "省级", "国家级", "新增", "实际", "到位", "总投资", "在建", "当年", "本年", "本月", "累计", "技改", "技术改造", "高技术", "民间", "主导", "战略",
-        "装备", "实施", "启动", "引进", "通过", "获批", "入库", "上报"
-    };
-
     private final Reading reading;
     private final Findings findings;
 
@@ -81,7 +51,9 @@ final class SumAccusations {
     }
 
     private void judge(Mention total, List<Mention> list, Marker marker) {
-        List<Mention> complements = complementary(list);
+        Partition partition = new Partition(reading, findings);
+        Partition.Counted counted = partition.counted(total, list);
+        List<Mention> complements = counted == Partition.Counted.PARTLY ? List.of() : Partition.complementary(list);
         if (!complements.isEmpty() && nearest(total, list.getFirst())) {
             findings.add(SumClaims.claim(reading, total, complements, true));
             complements.forEach(p -> findings.part(p.index(), total.index()));
@@ -99,6 +71,7 @@ final class SumAccusations {
                 && Wording.has(list.getFirst().clause(), "一二三产", "三次产业")
                 && nearest(total, list.getFirst());
         exhaustive |= endsWithOthers(list) && shortList(list) && nearest(total, list.getFirst());
+        exhaustive |= counted == Partition.Counted.ALL;
         boolean tooMuch = nearest(total, list.getFirst()) && exceeds(total, list) && disjoint(list);
         if (exhaustive || tooMuch) {
             findings.add(SumClaims.claim(reading, total, list, true));
@@ -128,7 +101,7 @@ final class SumAccusations {
                 && closed
                 && list.stream()
                         .noneMatch(p ->
-                                Wording.has(p.lead(), OVERLAPPING) || p.lead().isEmpty());
+                                Wording.has(p.lead(), Partition.OVERLAPPING) || p.lead().isEmpty());
     }
 
     /// 按进度分 says that all are named; 分别 alone says nothing of the whole.
@@ -236,7 +209,7 @@ final class SumAccusations {
         for (Mention m : list) {
             boolean inRow = m.index() == list.getFirst().index()
                     || m.place().before() == m.index() - 1 && m.between().length() <= 14;
-            if (!inRow || !places && Wording.has(m.clause() + m.tail(), OVERLAPPING)) {
+            if (!inRow || !places && Wording.has(m.clause() + m.tail(), Partition.OVERLAPPING)) {
                 return false;
             }
         }
@@ -255,30 +228,6 @@ final class SumAccusations {
     private static boolean isPlace(Mention m) {
         String name = m.lead();
         return name.length() >= 2 && PLACES.indexOf(name.charAt(name.length() - 1)) >= 0;
-    }
-
-    /// The first parts, when they are all there can be by their names: 税收收入 and 非税收入.
-    private static List<Mention> complementary(List<Mention> list) {
-        for (Set<String> names : COMPLEMENTS) {
-            List<Mention> first = list.subList(0, Math.min(names.size(), list.size()));
-            if (names.size() == first.size()
-                    && !hasSibling(list, first.size())
-                    && names.stream()
-                            .allMatch(name -> first.stream()
-                                            .filter(p -> p.lead().contains(name))
-                                            .count()
-                                    == 1)) {
-                return first;
-            }
-        }
-        return List.of();
-    }
-
-    /// Whether the row goes on with a part of the same kind.
-    private static boolean hasSibling(List<Mention> list, int at) {
-        return list.size() > at
-                && list.get(at).place().segment() == list.get(at - 1).place().segment()
-                && !Wording.has(list.get(at).lead(), OVERLAPPING);
     }
 
     /// Parts that come close to the whole without a word whether they are all of it.

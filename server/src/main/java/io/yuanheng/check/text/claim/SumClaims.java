@@ -36,40 +36,27 @@ final class SumClaims {
         this.accusations = new SumAccusations(reading, findings);
     }
 
+    /// First all sums that agree, so that what is part of one is not held against another; those under headings last, whose
+    /// parts may have parts of their own.
     void find() {
-        look(false);
-        look(true);
+        List<Mention> totals = reading.mentions().stream().filter(SumClaims::canBeTotal).toList();
+        totals.forEach(total -> beside(total, false));
+        totals.forEach(this::headings);
+        totals.forEach(total -> beside(total, true));
     }
 
-    /// First all sums that agree, so that what is part of one is not held against another.
-    private void look(boolean accusing) {
-        for (Mention total : reading.mentions()) {
-            findings.step();
-            if (canBeTotal(total)) {
-                behind(total, accusing);
-                if (!accusing) {
-                    headings(total);
-                }
-                if (total.lead().equals("共")
-                        || total.lead().equals("一共")
-                        || Wording.has(
-                                total.lead(),
-                                "累计",
-                                "总面积",
-                                "总数",
-                                "总量",
-                                "合计",
-                                "共计",
-                                "总计",
-                                "累计共",
-                                "两项共",
-                                "三项共",
-                                "总额达",
-                                "合共",
-                                "总共")) {
-                    before(total, accusing);
-                }
-            }
+    private void beside(Mention total, boolean accusing) {
+        findings.step();
+        behind(total, accusing);
+        if (!accusing) {
+            kinds(total);
+        }
+        boolean closing = total.lead().equals("共")
+                || total.lead().equals("一共")
+                || Wording.has(
+                        total.lead(), "累计", "总面积", "总数", "总量", "合计", "共计", "总计", "累计共", "两项共", "三项共", "总额达", "合共", "总共");
+        if (closing) {
+            before(total, accusing);
         }
     }
 
@@ -99,6 +86,9 @@ final class SumClaims {
                 continue;
             }
             markers++;
+            if (saidAgain(total, first)) {
+                break;
+            }
             List<Mention> all = parts.from(total, first);
             if (all.isEmpty()
                     || findings.isPart(total.index())
@@ -112,6 +102,22 @@ final class SumClaims {
                 accusations.look(total, all, marker);
             }
         }
+    }
+
+    /// 4个项目…。储备项目4个，其中…: of two equal totals the nearer one has the parts.
+    private boolean saidAgain(Mention total, Mention first) {
+        for (int i = first.index() - 1; i > total.index(); i--) {
+            Mention m = reading.mentions().get(i);
+            findings.step();
+            if (m.place().sentence() > total.place().sentence()
+                    && m.is(total.role())
+                    && m.figure().unit().equals(total.figure().unit())
+                    && canBeTotal(m)
+                    && m.figure().known().compareTo(total.figure().known()) == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void added(Mention total, List<Mention> all, Marker marker) {
@@ -210,8 +216,30 @@ final class SumClaims {
         }
     }
 
+    /// 工业总产值22.02亿元…。轻工业完成总产值12.47亿元，…。重工业完成总产值9.55亿元: all kinds there are, sentences apart.
+    private void kinds(Mention total) {
+        List<Mention> alike = new ArrayList<>();
+        for (int i = total.index() + 1; i < reading.mentions().size() && i <= total.index() + Parts.FAR; i++) {
+            Mention m = reading.mentions().get(i);
+            findings.step();
+            if (m.place().paragraph() != total.place().paragraph()) {
+                break;
+            }
+            if (m.place().frame() == total.place().frame()
+                    && !findings.isPart(m.index())
+                    && Parts.isPart(total, m)
+                    && Parts.namesAlike(total, m)) {
+                alike.add(m);
+            }
+        }
+        List<Mention> kinds = Partition.kindsAmong(alike);
+        if (kinds.size() >= 2 && !prefix(total, kinds, Marker.NONE).isEmpty() && telling(total, kinds, Marker.OF_WHICH)) {
+            say(total, kinds);
+        }
+    }
+
     private void headings(Mention total) {
-        if (total.place().depth() > 0 || total.is(Role.PRIOR)) {
+        if (total.place().depth() > 0 || total.is(Role.PRIOR) || !total.figure().isPlain()) {
             return;
         }
         for (boolean byLabel : new boolean[] {true, false}) {
@@ -219,7 +247,7 @@ final class SumClaims {
                 List<Mention> found = prefix(
                         total,
                         parts.underHeadings(total, byLabel, last).stream()
-                                .filter(p -> Parts.countsAlike(total, p))
+                                .filter(p -> Parts.countsAlike(total, p) && p.figure().isPlain())
                                 .toList(),
                         Marker.NONE);
                 if (found.size() >= 3 || found.size() == 2 && telling(total, found, Marker.NEXT)) {

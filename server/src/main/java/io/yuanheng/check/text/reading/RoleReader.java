@@ -95,7 +95,7 @@ final class RoleReader {
                 && !Wording.has(t, "超", "高", "快", "低", "慢", "落后", "欠", "滞后")) {
             return Role.OTHER;
         }
-        if (Wording.has(t, "停产面", "亏损面", "停工面", "减产面", "负增长面")) {
+        if (Wording.has(t, "停产面", "亏损面", "停工面", "减产面", "增长面", "增产面", "下降面", "盈利面", "开工面", "复工面")) {
             return Role.RATE;
         }
         if (Wording.has(t, "序时", "时间进度", "平均进度", "超进度", "欠进度", "百分点")) {
@@ -187,8 +187,17 @@ final class RoleReader {
         if (before != null && before.is(Role.SHARE) && m.between().equals(":")) {
             return percent.as(Role.SHARE, before.subject(), false, true);
         }
+        // 结构由15:61.9:23.1调整为14:57.5:28.5
+        if (before != null
+                && before.is(Role.SHARE)
+                && before.listed()
+                && before.between().equals(":")
+                && Wording.has(m.between(), "调整", "优化", "变为", "变化", "演变", "转变", "提升")
+                && Wording.ends(untimed(m.between()), "为", "到", "至")) {
+            return percent.as(Role.SHARE, before.subject(), false, false);
+        }
         if (m.figure().span().end() == m.figure().digits().end()) {
-            if (Wording.has(m.clause(), "占比", "比重", "结构", "构成") && !m.clause().endsWith("的")) {
+            if (Wording.has(m.clause(), "占比", "比重", "结构", "构成") && !untimed(m.clause()).endsWith("的")) {
                 return percent.as(Role.SHARE, subject(m, before), false, false);
             }
             if ((isShare(m.clause()) || isCompletion(m.clause())) && m.clause().endsWith("的")) {
@@ -197,6 +206,12 @@ final class RoleReader {
             }
         }
         return m.as(Role.OTHER, subject(m, before), false, false);
+    }
+
+    /// Without the 2023年的 at its end.
+    private static String untimed(String words) {
+        String time = Mention.TIME + "的";
+        return words.endsWith(time) ? words.substring(0, words.length() - time.length()) : words;
     }
 
     private Mention amount(Mention m, @Nullable Mention before) {
