@@ -268,16 +268,19 @@ final class MultipleClaims {
             return false;
         }
         PeriodMark from = reading.markBefore(times.span().start(), p -> p.year() > 0, 1);
-        PeriodMark to = from == null ? null : reading.markBefore(from.span().start(), p -> p.year() > 0, 1);
-        int years = from == null || to == null ? 0 : to.year() - from.year();
-        if (years <= 0 || years > 60) {
+        int base = from == null ? 0 : from.year();
+        PeriodMark to = from == null ? null : reading.markBefore(from.span().start(), p -> p.year() > base, 4);
+        int years = to == null ? 0 : to.year() - base;
+        if (from == null || to == null || years > 60) {
             return false;
         }
         Claim claim = new Calculation(
                         reading, Claim.Kind.AVERAGE, v -> Roots.averageGrowth(v.getFirst(), BigDecimal.ONE, years))
                 .with("multiple", times)
                 .written("{0}开" + years + "次方-1")
-                .explicit(false)
+                .explicit(times.index() == rate.index() - 1
+                        && to.span().end() - from.span().end() < NEAR_TIME
+                        && !Wording.has(times.subject() + rate.clause(), "生产总值", "GDP", "增加值", "可比", "不变价"))
                 .stated(rate)
                 .claim();
         findings.add(claim);

@@ -51,6 +51,10 @@ final class SumAccusations {
     }
 
     private void judge(Mention total, List<Mention> list, Marker marker) {
+        if (isUsedByHouseholdsToo(total, list)) {
+            bound(total, list, marker);
+            return;
+        }
         Partition partition = new Partition(reading, findings);
         Partition.Counted counted = partition.counted(total, list);
         List<Mention> complements = counted == Partition.Counted.PARTLY ? List.of() : Partition.complementary(list);
@@ -79,6 +83,12 @@ final class SumAccusations {
         } else {
             bound(total, list, marker);
         }
+    }
+
+    /// 全社会用电量 is that of the three industries and of households.
+    private static boolean isUsedByHouseholdsToo(Mention total, List<Mention> list) {
+        return Wording.has(total.subject() + total.clause(), "用电", "用水", "用气", "能源消费", "能耗")
+                && Wording.has(list.getFirst().lead(), "产业", "一产");
     }
 
     /// 1700亩（东片400亩，西片1300亩）: nothing else stands in the bracket.

@@ -153,6 +153,9 @@ final class SumClaims {
         for (int i = 0; i < parts.size(); i++) {
             Interval part = parts.get(i).figure().interval();
             findings.step();
+            if (parts.get(i).figure().known().compareTo(total.figure().known()) == 0) {
+                break;
+            }
             low = low.add(part.low());
             high = high.add(part.high());
             if (i > 0 && new Interval(low, high).meets(whole) && !goesOn(parts, i, marker)) {

@@ -151,7 +151,7 @@ final class RoleReader {
 
     private static boolean isCompletion(String t) {
         int done = Math.max(Wording.last(t, "完成", "占", "达到", "达", "相当于"), t.endsWith("的") ? t.lastIndexOf('为') : -1);
-        return done >= 0 && Wording.has(withoutNames(t.substring(done)), "任务", "目标", "计划", "预算", "指标", "年度数", "全年");
+        return done >= 0 && Wording.has(Wording.withoutNames(t.substring(done)), "任务", "目标", "计划", "预算", "指标", "年度数", "全年");
     }
 
     static boolean isShare(String t) {
@@ -246,7 +246,7 @@ final class RoleReader {
             role = Role.CHANGE;
         } else if (isTaskBehind(m)) {
             role = Role.TARGET;
-        } else if (Wording.has(withoutNames(lead), Wording.TARGET)
+        } else if (Wording.has(Wording.withoutNames(lead), Wording.TARGET)
                 && !isDoneOfTasks(lead)
                 && !(isDoneOfPlan(lead) && !isNamedTask(m.tail()))) {
             role = Role.TARGET;
@@ -282,16 +282,6 @@ final class RoleReader {
             t = t.replace(word, "");
         }
         return t;
-    }
-
-    /// 预算收入 and 用地指标 are no tasks.
-    private static String withoutNames(String lead) {
-        return lead.replace("预算收入", "")
-                .replace("预算支出", "")
-                .replace("公共预算", "")
-                .replace("预算总收入", "")
-                .replace("用地指标", "")
-                .replace("经济指标", "");
     }
 
     /// 超年度任务（5000人）260人.

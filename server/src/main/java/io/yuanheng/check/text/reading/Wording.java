@@ -34,7 +34,21 @@ public final class Wording {
         "剩余", "尚余", "还剩", "余下", "尚有", "还有", "尚未", "其余", "缺口", "差额", "未完成", "未开工", "未整改", "未签", "未复工", "未到位", "还差", "尚缺"
     };
 
+    /// Names that hold a word of task or budget and say nothing of one; 争取 with money is what was won.
+    private static final String[] NAMES = {
+        "预算收入", "预算支出", "公共预算", "基金预算", "经营预算", "预算财政", "预算内", "预算外", "预算总收入", "用地指标", "经济指标", "争取专项", "争取资金", "争取上级",
+        "争取到", "争取各类", "争取债券"
+    };
+
     private Wording() {}
+
+    static String withoutNames(String lead) {
+        String t = lead;
+        for (String name : NAMES) {
+            t = t.replace(name, "");
+        }
+        return t;
+    }
 
     public static boolean has(String text, String... words) {
         for (String word : words) {
