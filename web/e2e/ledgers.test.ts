@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Person } from './browser'
+import { workbook } from './workbook'
 
 let clerk: Person
 beforeAll(async () => {
@@ -124,6 +125,37 @@ describe('finding one’s way in a ledger', () => {
     await clerk.picture('import')
     await clerk.findsItAccessible()
     await page.keyboard.press('Escape')
+  })
+
+  it('corrects a bad cell in the preview, checks again and takes all rows', async () => {
+    const { page } = clerk
+    await clerk.goes('/nanlu/ledgers/area')
+    await rows().first().waitFor()
+    await page.getByRole('button', { name: '导入' }).click()
+    const name = '试验片区' + Date.now().toString().slice(-6)
+    const file = workbook([['片区名称', '面积'], [name + '甲', '120'], [name + '乙', '很大']])
+    await page.locator('input[type=file]').setInputFiles({ name: '片区.xlsx', mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer: file })
+    await page.getByText('有误 1 行').waitFor()
+    expect(await page.getByRole('button', { name: '全部导入' }).isDisabled()).toBe(true)
+    const cell = page.locator('.fix').getByLabel('面积')
+    expect(await cell.inputValue()).toBe('很大')
+    await cell.fill('很小')
+    await cell.press('Enter')
+    await page.getByText('“很小”').first().waitFor()
+    await clerk.findsItAccessible()
+    await cell.fill('90.5')
+    await clerk.picture('import-fix')
+    await clerk.fits(390, 844)
+    await clerk.picture('phone-import-fix')
+    await page.setViewportSize({ width: 1366, height: 768 })
+    await page.getByRole('button', { name: '改好了，重新核对' }).click()
+    await page.getByText('有误 0 行').waitFor()
+    await page.getByRole('button', { name: '全部导入' }).click()
+    await page.getByText(/已导入，变更号/).first().waitFor()
+    await clerk.goes(`/nanlu/ledgers/area?q=${name}`)
+    await expect.poll(() => page.locator('tbody').innerText()).toContain('90.5000')
+    await page.getByRole('link', { name: name + '乙' }).click()
+    await page.getByText('片区.xlsx（导入时更正 B3）').first().waitFor()
   })
 
   it('fits a phone', async () => {

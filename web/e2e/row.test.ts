@@ -109,6 +109,49 @@ describe('writing a row', () => {
     await page.setViewportSize({ width: 1366, height: 768 })
   })
 
+  it('undoes what was saved, and withdraws what was entered by mistake', async () => {
+    const { page } = other
+    await other.goes(path)
+    await page.getByRole('heading', { level: 1, name }).waitFor()
+    const versions = await page.locator('aside ol > li').count()
+    await page.keyboard.press('e')
+    await page.getByLabel('用地面积').fill('31')
+    await page.keyboard.press('Control+s')
+    await page.getByRole('button', { name: '撤销', exact: true }).waitFor()
+    await other.picture('row-undo')
+    await page.getByRole('button', { name: '撤销', exact: true }).click()
+    await page.locator('aside').getByText('撤销上一次修改').waitFor()
+    expect(await page.locator('aside ol > li').count()).toBe(versions + 2)
+    expect(await page.locator('.columns > div').innerText()).toContain('30.0000')
+
+    await page.getByRole('button', { name: '撤回', exact: true }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: '撤回', exact: true }).click()
+    await dialog.getByText('必须填写').waitFor()
+    await other.findsItAccessible()
+    await other.picture('row-withdraw')
+    await other.fits(390, 844)
+    await other.picture('phone-row-withdraw')
+    await page.setViewportSize({ width: 1366, height: 768 })
+    await dialog.getByLabel('撤回的原因').fill('重复登记')
+    await dialog.getByRole('button', { name: '撤回', exact: true }).click()
+    await page.waitForURL(/ledgers\/investment_project$/)
+    await other.goes(`/nanlu/ledgers/investment_project?q=${number}`)
+    await page.getByText('没有符合条件的行').waitFor()
+  })
+
+  it('takes a new row back at once', async () => {
+    const { page } = one
+    await one.goes('/nanlu/ledgers/investment_project/new')
+    await page.getByLabel('项目编号').fill(number + 'X')
+    await page.getByLabel('项目名称').fill(name + '又一')
+    await page.keyboard.press('Control+s')
+    await page.getByRole('button', { name: '撤销', exact: true }).click()
+    await page.waitForURL(/ledgers\/investment_project$/)
+    await one.goes(`/nanlu/ledgers/investment_project?q=${number}X`)
+    await page.getByText('没有符合条件的行').waitFor()
+  })
+
   it('never raised an error on the way', () => {
     expect([...one.complaints, ...other.complaints]).toEqual([])
   })

@@ -55,6 +55,7 @@ const en: typeof zh = {
     noneBad: 'Nothing wrong was found',
     first: 'Only the first {n} rows are listed',
     seeLedger: 'See the ledger',
+    again: 'Corrected: check again',
   },
   firm: { until: 'until {month}', print: 'Print', row: 'Entry and its history', returns: 'Month by month', nothing: 'No other ledger speaks of this enterprise yet' },
   cockpit: { title: 'Board', full: 'Full screen', leave: 'Leave full screen', ahead: 'ahead of schedule', trend: '{title}, cumulative by month', areas: 'By area', contributors: 'Contributors', projects: 'Projects', nothing: 'Nothing has been reported for this period' },
@@ -107,6 +108,15 @@ const en: typeof zh = {
     notYet: 'There was no such row on that day',
     by: 'Taken by {roles}',
     file: 'Enterprise file',
+    undo: 'Undo',
+    undone: 'Undone, change {n}',
+    undoReason: 'Undo of the last change',
+    undoNew: 'Undo of the new row',
+    withdraw: 'Withdraw',
+    withdrawTitle: 'Withdraw “{row}”?',
+    withdrawHint: 'It no longer counts in the ledger or in any figure; its versions stay readable. It cannot be brought back: withdraw what was entered by mistake.',
+    withdrawReason: 'Why it is withdrawn',
+    withdrawn: 'Withdrawn, change {n}',
   },
 }
 

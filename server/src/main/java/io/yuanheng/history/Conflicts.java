@@ -38,7 +38,7 @@ record Conflicts(DSLContext sql, LedgerLayout ledger, Scope scope) {
         return new Problem(
                 HistoryProblem.STALE,
                 new Place.InCommand(index, ""),
-                "这一行已由" + who(new ChangeNo(closed)) + "撤销（变更 " + closed + "）",
+                "这一行已由" + who(new ChangeNo(closed)) + "撤回（变更 " + closed + "）",
                 "请刷新列表；需要时重新新建");
     }
 

@@ -52,7 +52,7 @@ record References(DSLContext sql, Layout layout) {
         pointed.forEach((row, index) -> problems.add(Problem.of(
                 HistoryProblem.UNKNOWN_REFERENCE,
                 new Place.InCommand(index, field.value()),
-                "引用的行 " + row + " 不在台账 " + to.code() + " 中，或已被撤销")));
+                "引用的行 " + row + " 不在台账 " + to.code() + " 中，或已被撤回")));
         return problems;
     }
 
@@ -85,8 +85,8 @@ record References(DSLContext sql, Layout layout) {
         held.forEach((row, by) -> problems.add(new Problem(
                 HistoryProblem.STILL_REFERENCED,
                 new Place.InCommand(leaving.getOrDefault(row, 0), ""),
-                "不能撤销：台账 " + by + " 中还有行引用它",
-                "先修改或撤销那些行")));
+                "不能撤回：台账 " + by + " 中还有行引用它",
+                "先修改或撤回那些行")));
         return problems;
     }
 

@@ -159,7 +159,7 @@ final class Workbench {
                 HistoryProblem.KEY_NOT_UNIQUE,
                 ledger.place(),
                 "台账 " + ledger.code() + " 按新的标识有 " + rows + " 行重复，例如 " + example,
-                "请先更正或撤销重复的行，再应用新的定义"));
+                "请先更正或撤回重复的行，再应用新的定义"));
     }
 
     void addColumn(StoredColumn column) {

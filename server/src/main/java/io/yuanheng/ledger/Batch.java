@@ -125,7 +125,7 @@ final class Batch {
         if (draft.kind == Kind.WITHDRAW) {
             if (draft.reason == null) {
                 draft.problems.add(LedgerProblem.REASON_MISSING.at(
-                        new Place.InCommand(draft.index, "reason"), "写明为什么撤销；撤销后旧报告仍能查到这一行", "撤销"));
+                        new Place.InCommand(draft.index, "reason"), "写明为什么撤回；撤回后旧报告仍能查到这一行", "撤回"));
             }
             steps.computeIfAbsent(draft.park, this::steps).withdraw(draft);
             return;

@@ -109,7 +109,7 @@ final class Drafting {
             BiConsumer<Integer, Problem> refused) {
         Optional<Version> seen = visible.history().find(ledger.code(), row, visible.asOf(), visible.scope());
         if (seen.isEmpty()) {
-            refused.accept(index, LedgerProblem.UNKNOWN_ROW.at(place(index), "可能已被撤销，请刷新列表", ledger.title(), row));
+            refused.accept(index, LedgerProblem.UNKNOWN_ROW.at(place(index), "可能已被撤回，请刷新列表", ledger.title(), row));
             return Optional.empty();
         }
         ParkCode park = seen.get().park();

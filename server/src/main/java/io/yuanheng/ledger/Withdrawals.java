@@ -44,7 +44,7 @@ record Withdrawals(Snapshot whole, Snapshot visible) {
                     String label = new Naming(visible)
                             .labels(ledger.code(), List.of(draft.row()))
                             .getOrDefault(draft.row(), "#" + draft.row());
-                    draft.refuse(LedgerProblem.STILL_REFERENCED, "先修改或撤销这些行", label, by);
+                    draft.refuse(LedgerProblem.STILL_REFERENCED, "先修改或撤回这些行", label, by);
                 }
             }
         });

@@ -105,7 +105,7 @@ class CorrectingARowIntegrationTests {
         assertThat(history.find(ENTERPRISE, row, history.current(), TestStore.EVERYTHING))
                 .isEmpty();
         assertThat(history.find(ENTERPRISE, row, first, TestStore.EVERYTHING)).isPresent();
-        assertThat(rows.close(ENTERPRISE, row, first).toString()).contains("HIST-001", "撤销");
+        assertThat(rows.close(ENTERPRISE, row, first).toString()).contains("HIST-001", "撤回");
     }
 
     @Test

@@ -59,7 +59,7 @@ class PointingToAnotherRowIntegrationTests {
         RowId firm = rows.open(ENTERPRISE, YUNXI, "code", "1", "name", "甲");
         rows.close(ENTERPRISE, firm, rows.now(ENTERPRISE, firm).from()).orElseThrow();
 
-        assertThat(problems(write(returnOf(firm)))).extracting(Problem::message).containsExactly("引用的行 " + firm + " 不在台账 enterprise 中，或已被撤销");
+        assertThat(problems(write(returnOf(firm)))).extracting(Problem::message).containsExactly("引用的行 " + firm + " 不在台账 enterprise 中，或已被撤回");
     }
 
     @Test
@@ -69,7 +69,7 @@ class PointingToAnotherRowIntegrationTests {
 
         assertThat(problems(rows.close(ENTERPRISE, firm, rows.now(ENTERPRISE, firm).from())))
                 .extracting(Problem::message)
-                .containsExactly("不能撤销：台账 monthly_return 中还有行引用它");
+                .containsExactly("不能撤回：台账 monthly_return 中还有行引用它");
     }
 
     @Test

@@ -35,7 +35,7 @@ class WithdrawingARowIntegrationTests {
     void needsAReason() {
         assertThat(problems(park.does(park.economic, withdraw(ENTERPRISE, firm, " "))))
                 .extracting(Problem::message)
-                .containsExactly("撤销必须写明理由");
+                .containsExactly("撤回必须写明理由");
     }
 
     @Test
@@ -44,7 +44,7 @@ class WithdrawingARowIntegrationTests {
 
         assertThat(problems(park.does(park.economic, withdraw(ENTERPRISE, firm, "重复登记"))))
                 .extracting(Problem::message)
-                .containsExactly("“甲公司”还被企业月报 1 行（甲公司 #" + filed + "）引用，不能撤销");
+                .containsExactly("“甲公司”还被企业月报 1 行（甲公司 #" + filed + "）引用，不能撤回");
     }
 
     @Test
@@ -53,7 +53,7 @@ class WithdrawingARowIntegrationTests {
 
         assertThat(problems(park.does(park.holding("guijian", "works_section@east"), withdraw(ENTERPRISE, firm, "重复登记"))))
                 .extracting(Problem::message)
-                .containsExactly("“甲公司”还被企业月报 1 行引用，不能撤销");
+                .containsExactly("“甲公司”还被企业月报 1 行引用，不能撤回");
     }
 
     @Test

@@ -5,7 +5,7 @@ import io.yuanheng.access.Caller;
 import io.yuanheng.exchange.Exchange;
 import io.yuanheng.exchange.Exchange.ImportReport;
 import io.yuanheng.exchange.Exchange.Mode;
-import io.yuanheng.exchange.Exchange.PreviewRow;
+import io.yuanheng.exchange.ImportAnswer;
 import io.yuanheng.kernel.ChangeNo;
 import io.yuanheng.kernel.FieldCode;
 import io.yuanheng.kernel.LedgerCode;
@@ -21,9 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -49,36 +47,6 @@ class ExchangeController {
     ExchangeController(Exchange exchange) {
         this.exchange = exchange;
     }
-
-    /// What an import did, for the browser.
-    ///
-    /// @param returned the refused rows as a workbook in base64, or null
-    record ImportAnswer(
-            String ledger,
-            String file,
-            String sheet,
-            int rows,
-            int created,
-            int changed,
-            int unchanged,
-            int rejected,
-            @Nullable Long change,
-            List<RowProblem> problems,
-            List<Previewed> preview,
-            @Nullable String returned) {}
-
-    /// @param fate `created`, `changed`, `unchanged` or `refused`
-    /// @param cells raw texts by field
-    /// @param wrong the fields the reasons speak of
-    record Previewed(int row, String fate, Map<String, String> cells, List<String> reasons, List<String> wrong) {
-        static Previewed of(PreviewRow row) {
-            Map<String, String> cells = new LinkedHashMap<>();
-            row.cells().forEach((field, text) -> cells.put(field.value(), text));
-            return new Previewed(row.row(), row.fate().name().toLowerCase(Locale.ROOT), cells, row.reasons(), row.wrong());
-        }
-    }
-
-    record RowProblem(String code, String severity, String where, String message, @Nullable String hint) {}
 
     /// @param corrections cells changed in the preview, JSON: `{"3": {"size": "120"}}` by sheet row and field
     @PostMapping("/api/ledgers/{ledger}/import")
@@ -167,26 +135,7 @@ class ExchangeController {
     }
 
     private static ImportAnswer answer(ImportReport report) {
-        return new ImportAnswer(
-                report.ledger().value(),
-                report.file(),
-                report.sheet(),
-                report.rows(),
-                report.created(),
-                report.changed(),
-                report.unchanged(),
-                report.rejected(),
-                report.change() == null ? null : report.change().value(),
-                report.problems().stream()
-                        .map(p -> new RowProblem(
-                                p.code().code(),
-                                p.code().severity().name().toLowerCase(Locale.ROOT),
-                                p.where().toString(),
-                                p.message(),
-                                p.hint()))
-                        .toList(),
-                report.preview().stream().map(Previewed::of).toList(),
-                taken(report.returned()));
+        return ImportAnswer.of(report, taken(report.returned()));
     }
 
     private static @Nullable String taken(@Nullable Path returned) {

@@ -4,14 +4,12 @@ import io.yuanheng.access.Caller;
 import io.yuanheng.exchange.Exchange;
 import io.yuanheng.exchange.Exchange.ImportReport;
 import io.yuanheng.exchange.Exchange.Mode;
-import io.yuanheng.kernel.Problem;
+import io.yuanheng.exchange.ImportAnswer;
 import io.yuanheng.platform.Application;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,21 +17,6 @@ import picocli.CommandLine.Parameters;
 
 @Command(name = "import", description = "把 Excel 文件导入台账；一个文件是一次变更。", mixinStandardHelpOptions = true)
 final class ImportCommand extends ModuleCommand {
-
-    record ImportView(
-            String ledger,
-            String file,
-            String sheet,
-            int rows,
-            int created,
-            int changed,
-            int unchanged,
-            int rejected,
-            @Nullable Long change,
-            @Nullable String returned,
-            List<ProblemView> problems) {}
-
-    record ProblemView(String code, String severity, String where, String message, @Nullable String hint) {}
 
     @Parameters(index = "0", paramLabel = "LEDGER", description = "台账的代码或名称")
     String ledger;
@@ -70,7 +53,7 @@ final class ImportCommand extends ModuleCommand {
                 .take(caller, declared.ledger(ledger), declared.park(park), file, file.getFileName().toString(), mode));
         Path returned = report.returned() == null ? null : besideTheFile(report.returned());
         if (json) {
-            out().println(Json.of(view(report, returned)));
+            out().println(Json.of(ImportAnswer.of(report, returned == null ? null : returned.toString())));
         } else {
             print(report, returned);
         }
@@ -101,29 +84,5 @@ final class ImportCommand extends ModuleCommand {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static ImportView view(ImportReport report, @Nullable Path returned) {
-        return new ImportView(
-                report.ledger().value(),
-                report.file(),
-                report.sheet(),
-                report.rows(),
-                report.created(),
-                report.changed(),
-                report.unchanged(),
-                report.rejected(),
-                report.change() == null ? null : report.change().value(),
-                returned == null ? null : returned.toString(),
-                report.problems().stream().map(ImportCommand::view).toList());
-    }
-
-    private static ProblemView view(Problem problem) {
-        return new ProblemView(
-                problem.code().code(),
-                problem.code().severity().name().toLowerCase(Locale.ROOT),
-                problem.where().toString(),
-                problem.message(),
-                problem.hint());
     }
 }
