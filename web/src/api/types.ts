@@ -65,3 +65,4 @@ export type DefinitionLine = Answer<Schemas['DefinitionCatalogueLine']>
 export type Definition = Answer<Schemas['DefinitionCatalogueDetail']>
 export type DefinitionUse = Answer<Schemas['DefinitionCatalogueUseLine']>
 export type DefinitionPlan = Answer<Schemas['DefinitionControllerPlanAnswer']>
+export type PolicyFit = Answer<Schemas['PolicyFit']>

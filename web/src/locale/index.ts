@@ -6,6 +6,8 @@ import definitionZh from './definition.zh'
 import en from './en'
 import fieldEn from './field.en'
 import fieldZh from './field.zh'
+import policyEn from './policy.en'
+import policyZh from './policy.zh'
 import proseEn from './prose.en'
 import proseZh from './prose.zh'
 import workEn from './work.en'
@@ -19,8 +21,8 @@ export const i18n = createI18n({
   locale: kept(),
   fallbackLocale: 'zh',
   messages: {
-    zh: { ...zh, ...workZh, ...definitionZh, ...caseworkZh, ...fieldZh, ...proseZh },
-    en: { ...en, ...workEn, ...definitionEn, ...caseworkEn, ...fieldEn, ...proseEn },
+    zh: { ...zh, ...workZh, ...definitionZh, ...caseworkZh, ...fieldZh, ...policyZh, ...proseZh },
+    en: { ...en, ...workEn, ...definitionEn, ...caseworkEn, ...fieldEn, ...policyEn, ...proseEn },
   },
 })
 

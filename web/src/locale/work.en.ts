@@ -57,8 +57,8 @@ const en: typeof zh = {
     seeLedger: 'See the ledger',
     again: 'Corrected: check again',
   },
-  firm: { until: 'until {month}', print: 'Print', row: 'Entry and its history', returns: 'Month by month', nothing: 'No other ledger speaks of this enterprise yet' },
-  cockpit: { title: 'Board', full: 'Full screen', leave: 'Leave full screen', ahead: 'ahead of schedule', trend: '{title}, cumulative by month', areas: 'By area', contributors: 'Contributors', projects: 'Projects', nothing: 'Nothing has been reported for this period' },
+  firm: { until: 'until {month}', print: 'Print', word: 'Word', row: 'Entry and its history', returns: 'Month by month', nothing: 'No other ledger speaks of this enterprise yet' },
+  cockpit: { title: 'Board', full: 'Full screen', leave: 'Leave full screen', ahead: 'ahead of schedule', trend: '{title}, cumulative by month', areas: 'By area', industries: 'By industry', more: 'All {n}', fewer: 'Fewer', noParts: 'Nothing to break down', contributors: 'Contributors', projects: 'Projects', nothing: 'Nothing has been reported for this period' },
   step: {
     title: 'Step: {step}',
     of: '{row}: {from} → {to}',

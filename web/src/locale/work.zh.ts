@@ -55,8 +55,8 @@ export default {
     seeLedger: '看台账',
     again: '改好了，重新核对',
   },
-  firm: { until: '至 {month}', print: '打印', row: '名录与历次修改', returns: '逐月数据', nothing: '其他台账里还没有这家企业的记录' },
-  cockpit: { title: '驾驶舱', full: '全屏', leave: '退出全屏', ahead: '快于序时', trend: '{title}逐月累计', areas: '分片区', contributors: '主要企业', projects: '项目进展', nothing: '这个时期还没有上报的数字' },
+  firm: { until: '至 {month}', print: '打印', word: '下载 Word', row: '名录与历次修改', returns: '逐月数据', nothing: '其他台账里还没有这家企业的记录' },
+  cockpit: { title: '驾驶舱', full: '全屏', leave: '退出全屏', ahead: '快于序时', trend: '{title}逐月累计', areas: '分片区', industries: '分行业', more: '全部 {n} 项', fewer: '收起', noParts: '没有可以分的数', contributors: '主要企业', projects: '项目进展', nothing: '这个时期还没有上报的数字' },
   step: {
     title: '办理：{step}',
     of: '{row}：{from} → {to}',

@@ -46,7 +46,7 @@ public final class TestModules implements AutoCloseable {
         scanner.scan(
                 "io.yuanheng.history", "io.yuanheng.access", "io.yuanheng.ledger", "io.yuanheng.exchange", "io.yuanheng.indicator",
                 "io.yuanheng.report", "io.yuanheng.check", "io.yuanheng.deadline", "io.yuanheng.notice", "io.yuanheng.definition",
-                "io.yuanheng.casework");
+                "io.yuanheng.casework", "io.yuanheng.enterprise");
         modules.registerBean(ClockForReports.class);
         modules.refresh();
     }

@@ -3,6 +3,7 @@ package io.yuanheng.declaration;
 import io.yuanheng.declaration.expression.ExpressionParser;
 import io.yuanheng.declaration.expression.Path;
 import io.yuanheng.declaration.expression.Predicate;
+import io.yuanheng.declaration.expression.Vocabulary;
 import io.yuanheng.kernel.FieldCode;
 import io.yuanheng.kernel.IndicatorCode;
 import io.yuanheng.kernel.LedgerCode;
@@ -47,6 +48,11 @@ public record Definitions(
     public record PackFile(String pack, String path, String content) {}
 
     public record Pack(String code, String title, String version, List<String> requires, String directory) {}
+
+    /// The ledgers as expressions see them.
+    public Vocabulary vocabulary() {
+        return LedgerWords.of(ledgers);
+    }
 
     /// Reads a condition on rows of a ledger, as reports and filters write it.
     ///

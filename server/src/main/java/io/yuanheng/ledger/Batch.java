@@ -61,7 +61,15 @@ final class Batch {
     /// @param whole everything, for keys, rules and references
     /// @param ledgers those the commands speak of
     /// @param forWriting whether the typed rows are wanted afterwards; a review drops them
-    Batch(Snapshot visible, Snapshot whole, Caller caller, Set<LedgerCode> ledgers, LocalDate today, boolean forWriting) {
+    /// @param cells what modules above know of single cells
+    Batch(
+            Snapshot visible,
+            Snapshot whole,
+            Caller caller,
+            Set<LedgerCode> ledgers,
+            LocalDate today,
+            boolean forWriting,
+            List<CellCheck> cells) {
         this.visible = visible;
         this.caller = caller;
         this.forWriting = forWriting;
@@ -69,7 +77,7 @@ final class Batch {
         this.references = new References(visible, References.targets(visible.definitions(), ledgers));
         this.keys = new Keys(whole, references);
         this.related = new RelatedRows(whole, today);
-        this.checks = new Checks(whole, references, drafting, related);
+        this.checks = new Checks(whole, references, drafting, related, cells);
         this.withdrawals = new Withdrawals(whole, visible);
         this.taken = new StepsTaken(whole);
         this.circles = new Circles(whole);

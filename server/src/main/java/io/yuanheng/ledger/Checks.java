@@ -12,6 +12,7 @@ import io.yuanheng.kernel.FieldCode;
 import io.yuanheng.kernel.LedgerCode;
 import io.yuanheng.kernel.ParkCode;
 import io.yuanheng.kernel.Place;
+import io.yuanheng.kernel.Problem;
 import io.yuanheng.kernel.RowId;
 import io.yuanheng.kernel.Value;
 import io.yuanheng.ledger.DatedClasses.Interval;
@@ -35,15 +36,18 @@ final class Checks {
     private final References references;
     private final Drafting drafting;
     private final RelatedRows related;
+    private final List<CellCheck> cells;
     private final Map<LedgerCode, List<DatedClass>> heldIn = new HashMap<>();
     private final List<Claim> claims = new ArrayList<>();
     private final Map<LedgerCode, Set<RowId>> rewritten = new HashMap<>();
 
-    Checks(Snapshot whole, References references, Drafting drafting, RelatedRows related) {
+    /// @param cells what modules above know of single cells
+    Checks(Snapshot whole, References references, Drafting drafting, RelatedRows related, List<CellCheck> cells) {
         this.whole = whole;
         this.references = references;
         this.drafting = drafting;
         this.related = related;
+        this.cells = cells;
     }
 
     void required(Draft draft) {
@@ -85,6 +89,7 @@ final class Checks {
         if (draft.kind == Draft.Kind.WITHDRAW || draft.effect() == Ledgers.Effect.CHANGES_NOTHING) {
             return;
         }
+        cells(draft);
         for (LedgerDefinition.Rule rule : draft.ledger.rules()) {
             if (related.test(rule.when(), after(draft))) {
                 LedgerProblem code = rule.refuses() ? LedgerProblem.RULE_REFUSES : LedgerProblem.RULE_WARNS;
@@ -92,6 +97,15 @@ final class Checks {
                         new Place.InCommand(draft.index, about(rule.when())),
                         "规则：" + rule.expression() + "（" + rule.place() + "）",
                         rule.message()));
+            }
+        }
+    }
+
+    private void cells(Draft draft) {
+        for (CellCheck check : cells) {
+            if (check.ledger().equals(draft.ledger.code()) && draft.values.get(check.field()) instanceof Value.Text(String text)) {
+                Place cell = new Place.InCommand(draft.index, check.field().value());
+                check.check(text).forEach(found -> draft.problems.add(new Problem(found.code(), cell, found.message(), found.hint())));
             }
         }
     }

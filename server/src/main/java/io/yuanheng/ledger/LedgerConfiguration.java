@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.function.SingletonSupplier;
@@ -19,8 +20,8 @@ class LedgerConfiguration {
     private static final ZoneId PARK_TIME = ZoneId.of("Asia/Shanghai");
 
     @Bean
-    Ledgers ledgers(History history, Access access) {
-        return new LedgerRows(history, whole(access, "核对唯一性、引用和校验规则"), Clock.system(PARK_TIME));
+    Ledgers ledgers(History history, Access access, ObjectProvider<CellCheck> cells) {
+        return new LedgerRows(history, whole(access, "核对唯一性、引用和校验规则"), Clock.system(PARK_TIME), () -> cells.stream().toList());
     }
 
     @Bean

@@ -36,13 +36,16 @@ final class LedgerRows implements Ledgers {
     private final History history;
     private final Supplier<Scope> whole;
     private final Clock clock;
+    private final Supplier<List<CellCheck>> cells;
 
     /// @param whole gives the scope for checks that must not depend on what the writer may see; asked at the first write
     /// @param clock in the park's time zone
-    LedgerRows(History history, Supplier<Scope> whole, Clock clock) {
+    /// @param cells what modules above know of single cells
+    LedgerRows(History history, Supplier<Scope> whole, Clock clock, Supplier<List<CellCheck>> cells) {
         this.history = history;
         this.whole = whole;
         this.clock = clock;
+        this.cells = cells;
     }
 
     @Override
@@ -100,7 +103,8 @@ final class LedgerRows implements Ledgers {
                         caller,
                         ledgers,
                         LocalDate.now(clock),
-                        forWriting)
+                        forWriting,
+                        cells.get())
                 .settle(commands);
     }
 

@@ -12,7 +12,7 @@ import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /// Values as people read them. What is written so can be typed again and means the same.
-final class ValueTexts {
+public final class ValueTexts {
 
     private ValueTexts() {}
 
@@ -47,7 +47,7 @@ final class ValueTexts {
     }
 
     /// Thousands separated by commas, exactly this many decimals.
-    static String grouped(BigDecimal amount, int scale) {
+    public static String grouped(BigDecimal amount, int scale) {
         String plain = amount.setScale(scale, RoundingMode.HALF_UP).toPlainString();
         int end = plain.indexOf('.') < 0 ? plain.length() : plain.indexOf('.');
         int start = plain.startsWith("-") ? 1 : 0;

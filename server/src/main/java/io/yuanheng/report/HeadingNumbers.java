@@ -1,5 +1,6 @@
 package io.yuanheng.report;
 
+import io.yuanheng.report.document.ChineseNumber;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -7,6 +7,7 @@ import io.yuanheng.indicator.Figure;
 import io.yuanheng.indicator.Question;
 import io.yuanheng.kernel.RowId;
 import io.yuanheng.kernel.Unit;
+import io.yuanheng.report.document.ChineseNumber;
 import io.yuanheng.report.document.Inline;
 import io.yuanheng.report.manifest.DueFilter;
 import io.yuanheng.report.manifest.DueMatters;

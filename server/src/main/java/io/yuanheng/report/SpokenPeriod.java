@@ -1,5 +1,6 @@
 package io.yuanheng.report;
 
+import io.yuanheng.report.document.ChineseNumber;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

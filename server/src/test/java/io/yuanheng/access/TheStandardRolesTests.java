@@ -7,6 +7,7 @@ import io.yuanheng.declaration.LedgerDefinition;
 import io.yuanheng.declaration.Packs;
 import io.yuanheng.declaration.RoleDefinition;
 import io.yuanheng.declaration.RoleDefinition.Grant;
+import io.yuanheng.declaration.expression.Predicate;
 import io.yuanheng.kernel.FieldCode;
 import io.yuanheng.kernel.LedgerCode;
 import io.yuanheng.kernel.ParkCode;
@@ -94,10 +95,14 @@ class TheStandardRolesTests {
         assertThat(enterprise.scope().ledgers().keySet())
                 .extracting(LedgerCode::value)
                 .containsExactlyInAnyOrder("area", "enterprise", "enterprise_class", "monthly_return", "relief", "request", "request_pause", "certificate",
-                        "joint_approval", "approval_item", "approval_pause");
+                        "joint_approval", "approval_item", "approval_pause", "policy", "policy_condition");
         enterprise.scope().ledgers().forEach((ledger, scope) -> {
-            if (!ledger.value().equals("area")) {
-                assertThat(scope.where().toString()).contains("91330000MA00000000");
+            String seen = scope.where().toString();
+            switch (ledger.value()) {
+                case "area" -> assertThat(seen).isEqualTo(Predicate.TRUE.toString());
+                // policies are for everybody, once they are published
+                case "policy", "policy_condition" -> assertThat(seen).contains("published");
+                default -> assertThat(seen).contains("91330000MA00000000");
             }
         });
         assertThat(RoleDefinition.ACTIONS).noneMatch(action -> enterprise.may(action, PARK));

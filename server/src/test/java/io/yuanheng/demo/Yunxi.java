@@ -32,6 +32,7 @@ final class Yunxi implements DemoPark {
         books.put("62-activity.xlsx", activities());
         books.put("70-problem.xlsx", problems());
         new YunxiRhythm().into(books);
+        new YunxiPolicies().into(books);
         return books;
     }
 

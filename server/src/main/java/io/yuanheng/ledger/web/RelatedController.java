@@ -1,9 +1,6 @@
 package io.yuanheng.ledger.web;
 
 import io.yuanheng.access.Caller;
-import io.yuanheng.declaration.FieldDefinition;
-import io.yuanheng.declaration.FieldType;
-import io.yuanheng.declaration.LedgerDefinition;
 import io.yuanheng.kernel.LedgerCode;
 import io.yuanheng.kernel.Outcome;
 import io.yuanheng.kernel.ParkCode;
@@ -12,13 +9,11 @@ import io.yuanheng.kernel.RowId;
 import io.yuanheng.ledger.LedgerProblem;
 import io.yuanheng.ledger.Ledgers;
 import io.yuanheng.ledger.Ledgers.RowView;
+import io.yuanheng.ledger.ReferringRows;
 import io.yuanheng.ledger.RowLists;
 import io.yuanheng.ledger.web.RowAnswers.Rows;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -31,10 +26,12 @@ class RelatedController {
 
     private final Ledgers ledgers;
     private final RowLists lists;
+    private final ReferringRows pointing;
 
-    RelatedController(Ledgers ledgers, RowLists lists) {
+    RelatedController(Ledgers ledgers, RowLists lists, ReferringRows pointing) {
         this.ledgers = ledgers;
         this.lists = lists;
+        this.pointing = pointing;
     }
 
     /// Rows of a ledger whose field points to the row; the newest first where the ledger has days or months.
@@ -54,29 +51,16 @@ class RelatedController {
     }
 
     private List<Related> pointing(Caller caller, LedgerCode target, ParkCode park, RowId row) {
-        return ledgers.ledgers(caller).stream()
-                .flatMap(ledger -> ledger.fields().stream()
-                        .filter(field -> field.type() instanceof FieldType.Reference(LedgerCode to) && to.equals(target))
-                        .flatMap(field -> rows(caller, ledger, field, park, row)))
-                .toList();
+        return pointing.to(caller, target, park, row, SHOWN, null).stream().map(RelatedController::related).toList();
     }
 
-    /// Nothing where nobody points here, and nothing where the caller may not see the field: asking would tell.
-    private Stream<Related> rows(Caller caller, LedgerDefinition ledger, FieldDefinition field, ParkCode park, RowId row) {
-        RowLists.Request pointing = new RowLists.Request(
-                ledger.code(), park, Map.of(field.code().value(), "#" + row), null, null, newest(ledger), null, SHOWN, null);
-        return switch (lists.page(caller, pointing)) {
-            case Outcome.Accepted<RowLists.Page>(RowLists.Page page, var _) when page.total() > 0 -> Stream.of(new Related(
-                    ledger.code().value(), ledger.title(), ledger.group(), field.code().value(), field.title(), RowAnswers.rows(page)));
-            case Outcome.Accepted<RowLists.Page> _, Outcome.Rejected<RowLists.Page> _ -> Stream.empty();
-        };
-    }
-
-    private static @org.jspecify.annotations.Nullable String newest(LedgerDefinition ledger) {
-        return ledger.fields().stream()
-                .filter(f -> f.type() instanceof FieldType.Month || f.type() instanceof FieldType.Day)
-                .min(Comparator.comparing(f -> f.type() instanceof FieldType.Month ? 0 : 1))
-                .map(f -> "-" + f.code())
-                .orElse(null);
+    private static Related related(ReferringRows.Pointing found) {
+        return new Related(
+                found.ledger().code().value(),
+                found.ledger().title(),
+                found.ledger().group(),
+                found.field().code().value(),
+                found.field().title(),
+                RowAnswers.rows(found.page()));
     }
 }

@@ -29,7 +29,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 class RowsOverHttpIntegrationTests {
 
     private final Park park = new Park();
-    private final MockMvc http = MockMvcBuilders.standaloneSetup(new RowController(park.ledgers, park.lists), new RelatedController(park.ledgers, park.lists))
+    private final MockMvc http = MockMvcBuilders.standaloneSetup(new RowController(park.ledgers, park.lists), new RelatedController(park.ledgers, park.lists, park.referring))
             .setCustomArgumentResolvers(new Asking(park.economic))
             .build();
     private RowId project = new RowId(1);
@@ -115,7 +115,7 @@ class RowsOverHttpIntegrationTests {
 
     @Test
     void showsNoRelatedRowsToWhoMayNotSeeTheRow() throws Exception {
-        MockMvc elsewhere = MockMvcBuilders.standaloneSetup(new RelatedController(park.ledgers, park.lists))
+        MockMvc elsewhere = MockMvcBuilders.standaloneSetup(new RelatedController(park.ledgers, park.lists, park.referring))
                 .setCustomArgumentResolvers(new Asking(park.holding("xi", "economic_section@west")))
                 .build();
         elsewhere.perform(get(at("/" + project + "/related"))).andExpect(jsonPath("$.problems[0].code").value("UNKNOWN_ROW"));

@@ -1,14 +1,14 @@
-package io.yuanheng.report;
+package io.yuanheng.report.document;
 
 /// Numbers of headings and points: 一, 十二, 二十.
-final class ChineseNumber {
+public final class ChineseNumber {
 
     private static final String DIGITS = "零一二三四五六七八九";
 
     private ChineseNumber() {}
 
     /// @param number from 1 to 99; beyond that, digits
-    static String of(int number) {
+    public static String of(int number) {
         if (number < 1 || number > 99) {
             return Integer.toString(number);
         }
