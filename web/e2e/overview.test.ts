@@ -45,6 +45,26 @@ describe('the board', () => {
     }
   })
 
+  it('breaks the figure down by industry, each number one click from its rows', async () => {
+    const { page } = leader
+    const card = page.locator('.card', { hasText: '分行业' })
+    const line = card.locator('.bars li').first()
+    // the steel works is the only firm of industry 31
+    expect((await line.innerText()).replace(/\s+/g, ' ')).toContain('31 黑色金属冶炼和压延加工业 550,200.00')
+    const industries = await card.locator('.bars li').count()
+    await card.getByRole('button', { name: /^全部 \d+ 项$/ }).click()
+    expect(await card.locator('.bars li').count()).toBeGreaterThan(industries)
+    // the parts are the whole: 675,900
+    const cents = (await card.locator('.bars .figure').allInnerTexts()).map((text) => BigInt(text.replace(/[,.]/g, '')))
+    expect(cents.reduce((sum, one) => sum + one, 0n)).toBe(67_590_000n)
+    await line.locator('.figure').click()
+    const drawer = page.locator('.el-drawer')
+    await drawer.locator('td.source').first().waitFor()
+    expect(await drawer.locator('.big').innerText()).toContain('550,200.00')
+    await page.keyboard.press('Escape')
+    await drawer.waitFor({ state: 'hidden' })
+  })
+
   it('looks closer at another figure, and says so in the address', async () => {
     const { page } = leader
     await page.getByRole('button', { name: '固定资产投资' }).click()
@@ -61,6 +81,12 @@ describe('the board', () => {
     await page.locator('section.wall').waitFor()
     await page.waitForTimeout(500)
     await leader.picture('cockpit-wall')
+    await page.setViewportSize({ width: 3840, height: 2160 })
+    await page.locator('section.wall').waitFor()
+    expect(await page.evaluate(() => document.querySelector('section.wall')!.scrollWidth - document.querySelector('section.wall')!.clientWidth), 'scrolls sideways').toBeLessThanOrEqual(0)
+    await page.locator('.trend canvas').waitFor()
+    await leader.picture('cockpit-wall-4k')
+    await page.setViewportSize({ width: 1920, height: 1080 })
     await page.locator('.cards .figure').first().click()
     await page.locator('.el-drawer td.source').first().waitFor()
     await page.locator('.el-drawer').getByRole('button', { name: /close|关闭/i }).first().click()
@@ -102,6 +128,28 @@ describe('one firm on one screen', () => {
     expect(await drawer.locator('.big').innerText()).toContain('550,200.00')
     await page.keyboard.press('Escape')
     await drawer.waitFor({ state: 'hidden' })
+  })
+
+  it('says which policies fit the firm, by which value, and why some cannot be judged', async () => {
+    const { page } = leader
+    const card = page.locator('.policies')
+    await card.locator('article').first().waitFor()
+    const growing = card.locator('article', { hasText: '规上工业企业增产奖励' })
+    // 550,200 against 440,050
+    expect(await growing.innerText()).toMatch(/● 符合[\s\S]*25\.03/)
+    const taxed = card.locator('article', { hasText: '税收贡献奖励' })
+    expect(await taxed.innerText()).toMatch(/◆ 不能判断[\s\S]*税金总额（2024年1—6月，万元） 未报/)
+    expect(await card.innerText()).not.toContain('光伏改造补助')
+    await card.getByRole('button', { name: /^看不符合的 \d+ 项$/ }).click()
+    await card.locator('article', { hasText: '标准厂房租金补助' }).getByText('自有用地').waitFor()
+    await leader.picture('firm-policies')
+  })
+
+  it('gives all of it as Word', async () => {
+    const { page } = leader
+    const loading = page.waitForEvent('download')
+    await page.getByRole('link', { name: '下载 Word' }).click()
+    expect((await loading).suggestedFilename()).toBe('示范甲钢铁集团有限公司一企一册.docx')
   })
 
   it('fits a phone and speaks English', async () => {
