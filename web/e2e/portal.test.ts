@@ -55,6 +55,23 @@ describe('the pages of a firm', () => {
     expect(row).toContain('90,000.00')
   })
 
+  it('show which policies fit, and by which of its own figures', async () => {
+    const { page } = firm
+    await firm.goes('/yunxi/portal')
+    const card = page.locator('.policies')
+    await card.locator('article').first().waitFor()
+    // 550,200 against 440,050 in the firm's own returns
+    expect(await card.locator('article', { hasText: '规上工业企业增产奖励' }).innerText()).toMatch(/● 符合[\s\S]*25\.03/)
+    expect(await card.locator('article', { hasText: '税收贡献奖励' }).innerText()).toContain('不能判断')
+    await card.scrollIntoViewIfNeeded()
+    await firm.picture('portal-policies')
+    await firm.findsItAccessible()
+    await firm.fits(390, 844)
+    await card.scrollIntoViewIfNeeded()
+    await firm.picture('phone-portal-policies')
+    await page.setViewportSize({ width: 1366, height: 768 })
+  })
+
   it('take a request with a photo, and show its clock', async () => {
     const { page } = firm
     await firm.goes('/yunxi/portal')
