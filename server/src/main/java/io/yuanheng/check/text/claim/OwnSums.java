@@ -67,7 +67,10 @@ final class OwnSums {
         if (!fit) {
             return null;
         }
-        long agreeing = rates.stream().filter(r -> claim(r, rates.indexOf(r), amounts, false) != null).count();
+        long agreeing = rates.stream()
+                .map(r -> claim(r, rates.indexOf(r), amounts, true))
+                .filter(c -> c != null && c.verdict() != Claim.Verdict.INCONSISTENT)
+                .count();
         return claim(rate, rates.indexOf(rate), amounts, agreeing == rates.size() - 1 && agreeing >= FEWEST);
     }
 

@@ -46,7 +46,18 @@ final class Partition {
             Set.of("东部", "中西部"),
             Set.of("男", "女"),
             Set.of("第一产业", "第二产业", "第三产业"),
-            Set.of("一产", "二产", "三产"));
+            Set.of("一产", "二产", "三产"),
+            Set.of("城镇", "农村"),
+            Set.of("中央", "地方"),
+            Set.of("有效", "无效"),
+            Set.of("省内", "省外"),
+            Set.of("市内", "市外"),
+            Set.of("县内", "县外"),
+            Set.of("境内", "境外"),
+            Set.of("公有", "非公有"),
+            Set.of("规上", "规下"),
+            Set.of("线上", "线下"),
+            Set.of("企业", "个体工商户", "合作社"));
     /// words of stage, size or rank: what they tell of may be told of again
     static final String[] OVERLAPPING = {
         "开工", "投产", "达产", "竣工", "签约", "完成", "已", "规上", "规模以上", "以上", "高新", "上市", "专精特新", "外资", "民营", "重点", "龙头", "科技",

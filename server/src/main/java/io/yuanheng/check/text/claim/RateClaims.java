@@ -8,7 +8,9 @@ import io.yuanheng.check.text.reading.Role;
 import io.yuanheng.check.text.reading.Subjects;
 import io.yuanheng.check.text.reading.Wording;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// 开工率, 整改率, 投资完成率 and other rates that name what was done; and 产销率, sales by output.
@@ -22,6 +24,8 @@ final class RateClaims {
 
     private final Reading reading;
     private final Findings findings;
+    /// by sentence, what the last rate that agreed was divided by
+    private final Map<Integer, Mention> wholes = new HashMap<>();
 
     RateClaims(Reading reading, Findings findings) {
         this.reading = reading;
@@ -192,16 +196,30 @@ final class RateClaims {
         List<Mention> beside = wholes.stream()
                 .filter(w -> w.place().sentence() == done.place().sentence())
                 .toList();
-        List<Mention> told = beside.stream()
-                .filter(w -> w.place().segment() == done.place().segment() && w.index() < done.index())
-                .toList();
+        List<Mention> inClause = beside.stream().filter(w -> w.place().clause() == done.place().clause()).toList();
+        List<Mention> told = inClause.size() == 1
+                ? inClause
+                : beside.stream().filter(w -> w.place().segment() == done.place().segment() && w.index() < done.index()).toList();
         // 发现重大隐患1874项、整改1159项，整改率69.24%: what was found in the same breath
-        Claim best = agreed(rate, done, told.size() == 1 ? told : beside);
+        Mention shared = told.size() == 1 ? null : wholeOfSibling(rate, done, beside);
+        Claim best = agreed(rate, done, told.size() == 1 ? told : shared != null ? List.of(shared) : beside);
         if (best != null && best.verdict() == Claim.Verdict.CONSISTENT) {
             return best;
         }
         Claim other = agreed(rate, done, wholes);
         return other != null && (beside.isEmpty() || other.verdict() == Claim.Verdict.CONSISTENT) ? other : best;
+    }
+
+    /// 签约10个…；履约9个，履约率90%；开工6个，开工率60%: what the rate before it in the sentence was divided by.
+    private @Nullable Mention wholeOfSibling(Mention rate, Mention done, List<Mention> candidates) {
+        Mention whole = wholes.get(rate.place().sentence());
+        boolean ofAll = Wording.has(done.clause() + rate.clause(), "合计", "共计", "总计", "综合", "总体");
+        return whole != null
+                        && !ofAll
+                        && candidates.contains(whole)
+                        && done.figure().known().compareTo(whole.figure().known()) <= 0
+                ? whole
+                : null;
     }
 
     private @Nullable Claim agreed(Mention rate, Mention done, List<Mention> candidates) {
@@ -210,6 +228,9 @@ final class RateClaims {
             Claim claim = claim(rate, done, whole, candidates.size() == 1);
             if (claim != null && (agreed == null || claim.verdict() == Claim.Verdict.CONSISTENT)) {
                 agreed = claim;
+            }
+            if (claim != null && claim.verdict() == Claim.Verdict.CONSISTENT) {
+                wholes.put(rate.place().sentence(), whole);
             }
         }
         return agreed;
@@ -230,7 +251,8 @@ final class RateClaims {
 
     /// 已完成11项，正在推进6项，完成率64.7%.
     private boolean onlyOthersOfItBetween(Mention done, Mention rate) {
-        return done.clause().endsWith("已" + verb(rate.clause()))
+        return done.clause().contains("已")
+                && done.clause().endsWith(verb(rate.clause()))
                 && done.place().segment() == rate.place().segment()
                 && reading.mentions().subList(done.index() + 1, rate.index()).stream()
                         .allMatch(m -> m.role().isAmount() && m.figure().unit().equals(done.figure().unit()));
@@ -239,7 +261,12 @@ final class RateClaims {
     /// 重大隐患整改率 is not the rate of all 隐患 that stand before.
     private static boolean sameThing(Mention rate, Mention done, Mention whole) {
         String name = rate.clause().substring(0, ending(rate.clause()));
-        String noun = Subjects.core(name.substring(0, Math.max(0, name.length() - (name.endsWith("完成") ? 4 : 2))));
+        String noun = Subjects.core(name.substring(0, Math.max(0, name.length() - (name.endsWith("完成") ? 4 : 2))))
+                .replace("动态", "")
+                .replace("按期", "")
+                .replace("综合", "")
+                .replace("总体", "")
+                .replace("平均", "");
         return noun.length() < 2
                 || (whole.core() + whole.clause()).contains(noun)
                 || (done.core() + done.clause()).contains(noun);

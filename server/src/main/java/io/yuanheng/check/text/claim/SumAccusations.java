@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// When parts that do not add up are to be called wrong, and when they only fail to be all there is.
 final class SumAccusations {
 
+    /// sentences without an amount of the kind may stand between a total and its parts
+    private static final int SENTENCES = 2;
     private static final List<String> SECTORS = List.of("农业", "工业", "基础设施", "房地产", "服务业", "社会事业", "生态环保");
     private static final String PLACES = "区县园镇乡市村";
     private final Reading reading;
@@ -70,7 +72,7 @@ final class SumAccusations {
         boolean exhaustive = marker == Marker.EXHAUSTIVE
                 && nearest(total, list.getFirst())
                 && shortList(list)
-                && wordsOfAll(list.getFirst());
+                && wordsOfAll(total, list.getFirst());
         exhaustive |= list.size() == 3
                 && Wording.has(list.getFirst().clause(), "一二三产", "三次产业")
                 && nearest(total, list.getFirst());
@@ -96,7 +98,8 @@ final class SumAccusations {
         Mention first = list.getFirst();
         if (first.place().opener() != total.index()
                 || !shortList(list)
-                || Wording.has(first.between(), "其中", "含", "包括")) {
+                || Wording.has(first.between(), "其中", "含")
+                || first.between().contains("包括") && !list.getLast().between().endsWith("和")) {
             return false;
         }
         Mention last = list.getLast();
@@ -114,16 +117,21 @@ final class SumAccusations {
                                 Wording.has(p.lead(), Partition.OVERLAPPING) || p.lead().isEmpty());
     }
 
-    /// 按进度分 says that all are named; 分别 alone says nothing of the whole.
-    private static boolean wordsOfAll(Mention first) {
-        return Wording.has(first.between(), "按", "组成", "构成", "分为", "包括") && !Wording.has(first.between(), "等");
+    /// 按进度分 says that all are named; 分别 does so behind a total, 总面积82.5万平方米，分别是….
+    private static boolean wordsOfAll(Mention total, Mention first) {
+        boolean eachOfTotal = Wording.has(first.between(), "分别是", "分别为")
+                && Wording.has(total.lead(), "总", "共", "合计")
+                && first.place().segment() == total.place().segment();
+        return eachOfTotal || Wording.has(first.between(), "按", "组成", "构成", "分为", "包括") && !Wording.has(first.between(), "等");
     }
 
     /// 新建投产5户、小升规6户、其他2户: 其他 says that nothing is left.
     private static boolean endsWithOthers(List<Mention> list) {
         Mention last = list.getLast();
-        return last.place().segment() == list.getFirst().place().segment()
-                && (last.lead().startsWith("其他") || last.lead().startsWith("其它"));
+        boolean inOneList = last.place().segment() == list.getFirst().place().segment()
+                || last.dimension() == Dimension.COUNT
+                        && list.stream().map(p -> p.place().segment()).distinct().count() == list.size();
+        return inOneList && (last.lead().startsWith("其他") || last.lead().startsWith("其它"));
     }
 
     private static boolean shortList(List<Mention> list) {
@@ -201,7 +209,7 @@ final class SumAccusations {
                 return false;
             }
         }
-        return first.place().sentence() - total.place().sentence() <= 1;
+        return first.place().sentence() - total.place().sentence() <= SENTENCES;
     }
 
     private static boolean exceeds(Mention total, List<Mention> list) {

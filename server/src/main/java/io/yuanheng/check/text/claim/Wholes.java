@@ -29,6 +29,10 @@ final class Wholes {
                 && whole.place().sentence() == part.place().sentence()) {
             return true;
         }
+        // 296个市重点项目中，亿元以上205个，占项目总数的69%
+        if (whole.tail().endsWith("中") && part.place().before() == whole.index() && whole.tail().contains(noun.substring(0, 2))) {
+            return true;
+        }
         String wanted = Subjects.core(noun);
         String said = whole.core();
         if (wanted.equals(said)) {
@@ -41,7 +45,13 @@ final class Wholes {
             String rest = said.substring(wanted.length());
             return totalOf(noun) && sameIndicator(rest, part) || wanted.length() >= 4 && MEASURES.contains(rest);
         }
-        return wanted.length() >= 3 && said.endsWith(wanted);
+        // 工单总量 of 热线工单, in one paragraph
+        boolean totalNamed = wanted.length() >= 2 && totalOf(noun) && standTogether(whole, part);
+        return (wanted.length() >= 3 || totalNamed) && said.endsWith(wanted);
+    }
+
+    private static boolean standTogether(Mention whole, Mention part) {
+        return whole.place().paragraph() == part.place().paragraph() && whole.place().depth() == part.place().depth();
     }
 
     /// Whether the part is told of other months than the whole.

@@ -122,9 +122,21 @@ final class YoyClaims {
                 .explicit(!comparable(rate, now)
                         && speaksOf(rate, now)
                         && Referents.speaksOf(change, now)
-                        && Wording.has(change.clause() + rate.clause(), "同比", "上年", "去年", "同期", "年初"))
+                        && (Wording.has(change.clause() + rate.clause(), "同比", "上年", "去年", "同期", "年初")
+                                || inOneBreath(now, change, rate)))
                 .stated(rate)
                 .claim();
+    }
+
+    /// 完成51653万元，增加6455万元，增长14.28%: what it is compared with was said before, and is the same for both.
+    private static boolean inOneBreath(Mention now, Mention change, Mention rate) {
+        return change.index() == now.index() + 1
+                && rate.index() == change.index() + 1
+                && rate.place().segment() == now.place().segment()
+                && change.falling() == rate.falling()
+                && change.lead().length() <= 4
+                && rate.lead().length() <= 4
+                && !Wording.has(change.clause() + rate.clause(), "计划", "任务", "预算", "目标");
     }
 
     /// 去年 is no base for 上半年; 去年同期 is.
