@@ -88,9 +88,7 @@ final class RatioClaims {
     }
 
     private long countOf(Mention rate, List<String> names) {
-        return reading.mentions().stream()
-                .skip(Math.max(0, rate.index() - FAR))
-                .limit(Math.min(rate.index(), FAR))
+        return reading.mentions().subList(Math.max(0, rate.index() - FAR), rate.index()).stream()
                 .filter(m -> m.place().paragraph() == rate.place().paragraph())
                 .filter(m -> names.stream().anyMatch(name -> isAmountOf(m, name)))
                 .count();
