@@ -29,6 +29,7 @@ function pictured(who: string, as: 'office' | 'firm', screens: Screen[]) {
             await page.setViewportSize({ width, height })
             await person.goes(path)
             await page.locator(screen.ready).first().waitFor()
+            await page.waitForLoadState('networkidle')
             await screen.first?.(page)
             await page.waitForLoadState('networkidle')
             await page.evaluate(() => document.fonts.ready)

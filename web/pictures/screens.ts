@@ -76,7 +76,7 @@ export const OFFICE: Screen[] = [
   },
   { name: 'row-clock', at: row('yunxi', 'request', '用地手续缺勘测报告'), ready: '.clock' },
   { name: 'row-new', at: '/yunxi/ledgers/request/new', ready: 'form input' },
-  { name: 'enterprise', at: row('yunxi', 'enterprise', '示范甲钢铁', 'enterprises'), ready: '.policies' },
+  { name: 'enterprise', at: row('yunxi', 'enterprise', '示范甲钢铁', 'enterprises'), ready: '.policies article' },
   { name: 'definitions', at: '/yunxi/definitions', ready: 'main a' },
   { name: 'definition', at: '/yunxi/definitions/ledger/request', ready: 'main table' },
   { name: 'check', at: '/yunxi/check', ready: 'main h1' },
@@ -105,6 +105,6 @@ export const OFFICE: Screen[] = [
 
 /** What a firm sees. */
 export const FIRM: Screen[] = [
-  { name: 'portal', at: '/yunxi/portal', ready: '.policies' },
-  { name: 'portal-enterprise', at: row('yunxi', 'enterprise', '示范', 'enterprises'), ready: '.policies' },
+  { name: 'portal', at: '/yunxi/portal', ready: '.policies article' },
+  { name: 'portal-enterprise', at: row('yunxi', 'enterprise', '示范', 'enterprises'), ready: '.policies article' },
 ]

@@ -58,7 +58,7 @@ const en: typeof zh = {
     lacks: 'Lacks {what}',
     blocks: 'Blocks: {what}',
     and: ', ',
-    how: ' A matter’s clock begins when what comes before it is granted; days on which it stands do not count.',
+    how: ' A matter\'s clock begins when what comes before it is granted; days on which it stands do not count.',
     states: { late: 'Late', blocked: 'Blocked', stopped: 'Stopped', refused: 'Refused', open: 'Open', granted: 'Granted', waived: 'Not needed' },
     marks: { late: 'late', near: 'near', fine: 'open', stopped: 'stopped', blocked: 'blocked', granted: 'granted', grantedLate: 'granted late', waived: 'not needed', refused: 'refused' },
   },

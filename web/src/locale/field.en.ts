@@ -22,7 +22,7 @@ export default {
   portal: {
     menu: 'Our pages',
     title: 'Pages of our firm',
-    none: 'No firm of this park has your log-in as its credit code. Please ask the park’s enterprise service.',
+    none: 'No firm of this park has your log-in as its credit code. Please ask the park\'s enterprise service.',
     file: 'What the park has on record of us',
     returns: 'Monthly return',
     month: 'Return of {month}',

@@ -23,7 +23,7 @@ export default {
     nothing: 'Nothing to compare with',
     nothingYet: 'There is no other version and no other period of this report yet',
     version: 'Words, version {n} ({by}, {at})',
-    template: 'The template’s words',
+    template: 'The template\'s words',
     issue: 'No. {n}, issued {at}',
     between: 'From “{one}” to “{other}”',
     figures: '{n} figures differ',

@@ -117,6 +117,8 @@ export default {
     none: '没有未办的期限',
     due: '{day} 到期',
     over: '已办 {n} 件',
+    more: '另有 {n} 件逾期',
+    fewer: '收起',
     stopped: '停表 {from} 至 {to}，不计时限',
     standing: '停表：{from} 起，还没有恢复',
   },
