@@ -80,6 +80,21 @@ describe('the board of late things', () => {
     await clerk.findsItAccessible()
   })
 
+  it('folds what has been late for many months, so that the row itself is in sight', async () => {
+    const { page } = clerk
+    await clerk.goes('/yunxi/ledgers/investment_project?q=' + encodeURIComponent('铜材加工项目'))
+    await page.getByRole('link', { name: '铜材加工项目' }).first().click()
+    const lines = page.locator('.clock > ul > li')
+    await lines.first().waitFor()
+    // its monthly return has been missing since July 2024: the oldest three, and whatever is not late yet
+    expect(await page.locator('.clock > ul .lamp', { hasText: '逾期' }).count()).toBe(3)
+    const few = await lines.count()
+    await page.getByRole('button', { name: /^另有 \d+ 件逾期$/ }).click()
+    expect(await lines.count()).toBeGreaterThan(few)
+    await page.getByRole('button', { name: '收起' }).click()
+    expect(await lines.count()).toBe(few)
+  })
+
   it('fits a phone', async () => {
     await clerk.goes(`/yunxi/late?at=${AT}`)
     await clerk.page.locator('.matrix tbody tr').first().waitFor()
