@@ -1,4 +1,5 @@
 import type { ProblemDetail } from './types'
+import { inWords } from './words'
 
 /** A refusal of the server, in its own words. */
 export class Refusal extends Error {
@@ -64,7 +65,7 @@ async function call<T>(method: string, path: string, body?: unknown): Promise<T>
   })
   if (answer.ok) {
     const text = await answer.text()
-    return (text === '' ? undefined : JSON.parse(text)) as T
+    return text === '' ? (undefined as T) : inWords(path, JSON.parse(text) as T)
   }
   if (answer.status === 401 && path !== '/session') onSignedOut()
   const problem = (await answer.json().catch(() => ({ title: answer.statusText }))) as ProblemDetail

@@ -1,4 +1,5 @@
 import { createI18n } from 'vue-i18n'
+import { hear } from '../api/words'
 import caseworkEn from './casework.en'
 import caseworkZh from './casework.zh'
 import definitionEn from './definition.en'
@@ -31,6 +32,7 @@ function kept(): 'zh' | 'en' {
 }
 
 export function speak(language: 'zh' | 'en'): void {
+  hear(language)
   i18n.global.locale.value = language
   localStorage.setItem(KEPT, language)
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'

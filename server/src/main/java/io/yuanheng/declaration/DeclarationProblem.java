@@ -62,7 +62,11 @@ public enum DeclarationProblem implements ProblemCode {
     UNKNOWN_LAMPS("DECL-045"),
     UNKNOWN_LADDER("DECL-046"),
     /// a predecessor that is no matter of its template
-    UNKNOWN_MATTER("DECL-047");
+    UNKNOWN_MATTER("DECL-047"),
+    /// words in another language for what no declaration says
+    UNSAID_WORDS("DECL-060", Severity.WARNING),
+    /// one title in two ways
+    AMBIGUOUS_WORDS("DECL-061");
 
     private final String code;
     private final Severity severity;

@@ -25,10 +25,11 @@ public record Definitions(
         List<UnitDefinition> units,
         Rhythm rhythm,
         Procedures procedures,
+        List<Phrasebook> phrasebooks,
         List<PackFile> files,
         String fingerprint) {
 
-    /// Definitions without calendars, deadlines and procedures.
+    /// Definitions without calendars, deadlines, procedures and phrasebooks.
     public Definitions(
             List<Pack> packs,
             List<Dictionary> dictionaries,
@@ -39,7 +40,7 @@ public record Definitions(
             List<UnitDefinition> units,
             List<PackFile> files,
             String fingerprint) {
-        this(packs, dictionaries, ledgers, indicators, reports, roles, units, Rhythm.NONE, Procedures.NONE, files, fingerprint);
+        this(packs, dictionaries, ledgers, indicators, reports, roles, units, Rhythm.NONE, Procedures.NONE, List.of(), files, fingerprint);
     }
 
     /// A file of a pack as read, so that a database can keep the definitions it was built from.
@@ -100,6 +101,10 @@ public record Definitions(
 
     public Optional<RoleDefinition> role(String code) {
         return roles.stream().filter(r -> r.code().equals(code)).findFirst();
+    }
+
+    public Optional<Phrasebook> phrasebook(String language) {
+        return phrasebooks.stream().filter(p -> p.language().equals(language)).findFirst();
     }
 
     public Optional<Dictionary> dictionary(String code) {

@@ -41,6 +41,7 @@ final class JsonSchemas {
         schemas.put("report.json", of("报告", Written.Report.class));
         schemas.put("role.json", of("角色", Written.Role.class));
         schemas.put("units.json", of("机构", Written.Units.class));
+        schemas.put("language.json", of("另一种语言", Written.Language.class));
         schemas.put("overlay.json", of("修改", Written.Overlay.class));
         return schemas;
     }

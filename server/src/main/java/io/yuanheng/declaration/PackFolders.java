@@ -15,7 +15,7 @@ final class PackFolders {
 
     /// The folders of a pack that hold declarations.
     static final List<String> KINDS =
-            List.of("dictionary", "ledger", "indicator", "calendar", "deadline", "approval", "report", "access", "overlay");
+            List.of("dictionary", "ledger", "indicator", "calendar", "deadline", "approval", "report", "access", "language", "overlay");
 
     private PackFolders() {}
 

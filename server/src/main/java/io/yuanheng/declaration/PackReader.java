@@ -40,12 +40,13 @@ final class PackReader {
         List<DeadlineDefinition> deadlines = new DeadlineReader(written, words, lamps, ladders, findings).read();
         Rhythm rhythm = new Rhythm(new CalendarReader(written, findings).read(), deadlines, lamps, ladders);
         Procedures procedures = new Procedures(new ApprovalReader(written, ledgers, words, findings).read());
+        List<Phrasebook> phrasebooks = new LanguageReader(written, findings).read();
         if (findings.refuse()) {
             return Outcome.rejected(findings.all());
         }
         List<Definitions.PackFile> kept = files.stream().map(SourceFile::file).toList();
         Definitions definitions = new Definitions(
-                packs, dictionaries, ledgers, indicators, reports, roles, units, rhythm, procedures, kept, fingerprint(kept));
+                packs, dictionaries, ledgers, indicators, reports, roles, units, rhythm, procedures, phrasebooks, kept, fingerprint(kept));
         return new Outcome.Accepted<>(definitions, findings.all());
     }
 

@@ -217,6 +217,10 @@ final class Written {
             @Says("放假的日期，一天或起..止") Map<Text, Text> rest,
             @Says("调休上班的周六、周日") @OrOne List<Text> work) {}
 
+    record Language(
+            @Says("语言，例如 en") Text language,
+            @Says("声明里的名称和它在这种语言里的说法") Map<Text, Text> words) {}
+
     record Deadline(
             @Says("期限的代码；改规则时再写一份同代码的，加 since") Text deadline,
             @Says("期限的名称") Text title,

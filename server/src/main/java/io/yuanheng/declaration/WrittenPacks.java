@@ -2,12 +2,16 @@ package io.yuanheng.declaration;
 
 import io.yuanheng.kernel.Place;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The documents of all packs, bound to their shapes and sorted by kind.
+///
+/// @param said every word of the declarations, whatever it is
 record WrittenPacks(
         List<In<Written.Pack>> packs,
         List<In<Written.DictionaryFile>> dictionaries,
@@ -21,7 +25,9 @@ record WrittenPacks(
         List<In<Written.Report>> reports,
         List<In<Written.Role>> roles,
         List<In<Written.Units>> units,
+        List<In<Written.Language>> languages,
         List<In<Written.Overlay>> overlays,
+        Set<String> said,
         Map<String, SourceFile> files) {
 
     /// @param file the document stands in
@@ -53,6 +59,8 @@ record WrittenPacks(
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
+                new ArrayList<>(),
+                new HashSet<>(),
                 new LinkedHashMap<>());
         Binder binder = new Binder(findings);
         for (SourceFile file : files) {
@@ -66,6 +74,9 @@ record WrittenPacks(
 
     private void add(SourceFile file, Binder binder, Findings findings) {
         for (YamlTree document : YamlFile.documents(file.shown(), file.file().content(), findings)) {
+            if (!file.kind().equals("language")) {
+                hear(document);
+            }
             switch (file.kind()) {
                 case "pack.yaml" -> bind(packs, Written.Pack.class, document, file, binder, findings);
                 case "dictionary" -> bind(dictionaries, Written.DictionaryFile.class, document, file, binder, findings);
@@ -81,6 +92,7 @@ record WrittenPacks(
                 }
                 case "approval" -> bind(approvals, Written.Approval.class, document, file, binder, findings);
                 case "report" -> bind(reports, Written.Report.class, document, file, binder, findings);
+                case "language" -> bind(languages, Written.Language.class, document, file, binder, findings);
                 case "overlay" -> bind(overlays, Written.Overlay.class, document, file, binder, findings);
                 case "access" -> {
                     if (firstKey(document).equals("units")) {
@@ -100,6 +112,18 @@ record WrittenPacks(
                     new Place.InFile(file.shown(), LONGEST_LEDGER + 1, 1),
                     "台账文件有 " + lines + " 行，超过 " + LONGEST_LEDGER + " 行",
                     "请删去与缺省相同的键，或拆成几个台账");
+        }
+    }
+
+    /// Every key and value, so that words for what nobody says are noticed.
+    private void hear(YamlTree tree) {
+        switch (tree) {
+            case YamlTree.Scalar(String text, var _, var _) -> said.add(text);
+            case YamlTree.Items(var items, var _) -> items.forEach(this::hear);
+            case YamlTree.Entries(var entries, var _) -> entries.forEach(entry -> {
+                said.add(entry.key().text());
+                hear(entry.value());
+            });
         }
     }
 

@@ -2,6 +2,7 @@ package io.yuanheng.definition;
 
 import io.yuanheng.access.Caller;
 import io.yuanheng.declaration.Definitions;
+import io.yuanheng.declaration.Phrasebook;
 import io.yuanheng.declaration.LedgerDefinition;
 import io.yuanheng.declaration.Use.Kind;
 import io.yuanheng.definition.Index.Entry;
@@ -12,6 +13,7 @@ import io.yuanheng.kernel.ParkCode;
 import io.yuanheng.kernel.Place;
 import io.yuanheng.kernel.Problem;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,6 +28,11 @@ public final class DefinitionCatalogue {
 
     DefinitionCatalogue(History history) {
         this.history = history;
+    }
+
+    /// By the Chinese title; titles are no secret, so every user may read them.
+    Map<String, String> words(String language) {
+        return history.definitions().phrasebook(language).map(Phrasebook::words).orElse(Map.of());
     }
 
     /// @param basedOn fingerprint of the definitions shown, to be sent back with a change

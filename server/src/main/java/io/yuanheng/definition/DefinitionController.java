@@ -8,6 +8,7 @@ import io.yuanheng.kernel.Place;
 import io.yuanheng.kernel.Problem;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,6 +65,12 @@ class DefinitionController {
     Outcome<DefinitionCatalogue.Detail> detail(
             Caller caller, @PathVariable String kind, @PathVariable String code, @RequestParam String park) {
         return park(park).then(in -> catalogue.detail(caller, in, kind, code));
+    }
+
+    /// What the titles of the declarations are called in another language, by their Chinese words; empty for a language no pack speaks.
+    @GetMapping("/api/words/{language}")
+    Map<String, String> words(Caller caller, @PathVariable String language) {
+        return catalogue.words(language);
     }
 
     /// What the overlay file would do; nothing is written.

@@ -94,6 +94,10 @@ class FaultyPackTests {
                 fault(DeclarationProblem.BAD_VALUE, "an empty value", "删去", LEDGER.replace("fields:", "group:▸\nfields:")),
                 fault(DeclarationProblem.BAD_VALUE, "a version of two numbers", "0.1.0", "pack.yaml\npack: p\ntitle: 包\nversion: ▸1.10\n"),
                 fault(DeclarationProblem.MISPLACED_FILE, "a file in a folder that is not read", "", "method/x.yaml\n▸a: b\n"),
+                fault(DeclarationProblem.UNSAID_WORDS, "words for a title that nobody bears", "删去", LEDGER, "language/en.yaml\nlanguage: en\nwords: { 片区: Area, ▸片区域: Area }\n"),
+                fault(DeclarationProblem.AMBIGUOUS_WORDS, "a title said in two ways", "p/language/a.yaml:2:10", LEDGER,
+                        "language/a.yaml\nlanguage: en\nwords: { 片区: Area }\n", "language/b.yaml\nlanguage: en\nwords: { ▸片区: District }\n"),
+                fault(DeclarationProblem.BAD_VALUE, "a language by its name", "language: en", LEDGER, "language/en.yaml\nlanguage: ▸English\nwords: { 片区: Area }\n"),
                 fault(DeclarationProblem.LONG_FILE, "a ledger nobody can read aloud", "", LEDGER + "# 说明\n".repeat(139) + "▸# 第一百五十一行\n"));
     }
 
