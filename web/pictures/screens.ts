@@ -37,6 +37,9 @@ async function opensFirstFigure(page: Page): Promise<void> {
 export const OFFICE: Screen[] = [
   { name: 'desk', at: `/yunxi/desk?at=${AT}&all=1`, ready: '.desk tbody tr' },
   { name: 'late', at: `/yunxi/late?at=${AT}`, ready: '.matrix tbody tr' },
+  { name: 'meetings', at: '/yunxi/meetings', ready: 'article' },
+  { name: 'agenda', at: `/yunxi/meetings?next=1&at=${AT}`, ready: 'form' },
+  { name: 'fulfilment', at: `/yunxi/fulfilment?at=${AT}`, ready: 'article' },
   { name: 'approvals', at: `/chenqiao/approvals?at=${AT}`, ready: 'tbody tr' },
   { name: 'waiting', at: '/yunxi/waiting', ready: 'main h1' },
   { name: 'visit', at: '/yunxi/visit', ready: 'main h1' },

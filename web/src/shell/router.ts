@@ -19,6 +19,7 @@ export const router = createRouter({
         { path: 'desk', name: 'desk', component: () => import('../desk/DeskView.vue'), props: true },
         { path: 'late', name: 'late', component: () => import('../desk/LateView.vue'), props: true },
         { path: 'meetings', name: 'meetings', component: () => import('../casework/MeetingsView.vue'), props: true },
+        { path: 'fulfilment', name: 'fulfilment', component: () => import('../casework/FulfilmentView.vue'), props: true },
         { path: 'approvals', name: 'approvals', component: () => import('../casework/ApprovalsView.vue'), props: true },
         { path: 'board', name: 'board', component: () => import('../indicator/CockpitView.vue'), props: true },
         { path: 'enterprises/:row', name: 'firm', component: () => import('../enterprise/FirmView.vue'), props: true },

@@ -1,13 +1,19 @@
 package io.yuanheng.deadline;
 
 import io.yuanheng.deadline.calendar.Due;
+import io.yuanheng.deadline.calendar.Moment;
+import io.yuanheng.deadline.calendar.Reckoning;
+import io.yuanheng.deadline.calendar.WorkingCalendar;
 import io.yuanheng.declaration.DeadlineDefinition;
+import io.yuanheng.declaration.DeadlineDefinition.RestDay;
 import io.yuanheng.declaration.Definitions;
 import io.yuanheng.declaration.LampSet.Lamp;
 import io.yuanheng.declaration.RoleDefinition;
+import io.yuanheng.declaration.TimeLimit;
 import io.yuanheng.history.History;
 import io.yuanheng.history.Scope;
 import io.yuanheng.kernel.ChangeNo;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -45,6 +51,13 @@ final class DerivedDeadlines implements Deadlines {
     @Override
     public List<String> rules() {
         return history.definitions().rhythm().deadlines().stream().map(DeadlineDefinition::code).distinct().toList();
+    }
+
+    @Override
+    public LocalDate end(LocalDate from, TimeLimit limit) {
+        Reckoning reckoning = new Reckoning(WorkingCalendar.of(history.definitions().rhythm().calendars()));
+        // without pauses a limit always ends
+        return reckoning.after(new Moment(from, null), limit, RestDay.NEXT, List.of()).orElseThrow().day();
     }
 
     @Override

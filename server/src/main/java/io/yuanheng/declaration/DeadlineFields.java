@@ -115,12 +115,7 @@ final class DeadlineFields {
 
     /// A field of one ledger that points to rows of another.
     Optional<FieldCode> pointing(LedgerCode ledger, Written.Text text, LedgerCode to) {
-        Optional<FieldDefinition> field = conditions.field(ledger, text, List.of(FieldType.Reference.class), "引用");
-        if (field.isPresent() && field.get().type() instanceof FieldType.Reference(LedgerCode target) && !target.equals(to)) {
-            findings.add(DeclarationProblem.FIELD_DOES_NOT_FIT, text.place(), "字段 " + text + " 指向 " + target + "，不是 " + to, null);
-            return Optional.empty();
-        }
-        return field.map(FieldDefinition::code);
+        return conditions.pointing(ledger, text, to);
     }
 
     private @Nullable Path path(LedgerCode ledger, Written.Text text, List<Class<? extends FieldType>> types, String needed) {

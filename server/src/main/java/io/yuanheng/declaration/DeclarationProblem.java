@@ -31,6 +31,7 @@ public enum DeclarationProblem implements ProblemCode {
     UNKNOWN_STATE("DECL-021"),
     UNKNOWN_PARENT("DECL-022"),
     UNKNOWN_STEP("DECL-048"),
+    UNKNOWN_DEADLINE("DECL-049"),
     /// the field exists and holds something else than is needed here
     FIELD_DOES_NOT_FIT("DECL-023"),
     UNITS_DO_NOT_FIT("DECL-024"),

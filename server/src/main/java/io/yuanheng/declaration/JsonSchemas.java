@@ -37,6 +37,7 @@ final class JsonSchemas {
         schemas.put("deadline.json", of("期限", Written.Deadline.class));
         schemas.put("lamps.json", of("灯色规则", Written.Lamps.class));
         schemas.put("ladder.json", of("催办阶梯", Written.Ladder.class));
+        schemas.put("measures.json", of("履约措施", Written.Measures.class));
         schemas.put("approval.json", of("联合审批", Written.Approval.class));
         schemas.put("report.json", of("报告", Written.Report.class));
         schemas.put("role.json", of("角色", Written.Role.class));

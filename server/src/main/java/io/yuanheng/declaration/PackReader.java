@@ -39,7 +39,9 @@ final class PackReader {
         List<LadderDefinition> ladders = new LadderReader(written, findings).read();
         List<DeadlineDefinition> deadlines = new DeadlineReader(written, words, lamps, ladders, findings).read();
         Rhythm rhythm = new Rhythm(new CalendarReader(written, findings).read(), deadlines, lamps, ladders);
-        Procedures procedures = new Procedures(new ApprovalReader(written, ledgers, words, findings).read());
+        Procedures procedures = new Procedures(
+                new ApprovalReader(written, ledgers, words, findings).read(),
+                new MeasuresReader(written, ledgers, deadlines, words, findings).read());
         List<Phrasebook> phrasebooks = new LanguageReader(written, findings).read();
         if (findings.refuse()) {
             return Outcome.rejected(findings.all());

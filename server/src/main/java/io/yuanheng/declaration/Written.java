@@ -289,6 +289,25 @@ final class Written {
             @Says("提醒谁：角色，by 指负责的角色") @OrOne List<Text> to,
             @Says("是否升级") @Nullable Flag escalates) {}
 
+    record Measures(
+            @Says("履约措施阶梯的代码") Text measures,
+            @Says("名称") Text title,
+            @Says("协议的台账") Text of,
+            @Says("决定记在哪个台账，一件事一级一行") Text into,
+            @Says("承诺：决定台账 item 的选项，各由哪条期限说它没有兑现") Map<Text, Promise> promises,
+            @Says("依次的措施") List<Measure> rungs,
+            @Says("有措施待决定时告诉哪些角色") @OrOne List<Text> tells) {}
+
+    record Promise(
+            @Says("期限的代码，逾期就是没有兑现") Text rule,
+            @Says("协议里写约定数的字段") @Nullable Text promised,
+            @Says("期限的那一行里写实际数的字段") @Nullable Text delivered) {}
+
+    record Measure(
+            @Says("决定台账 kind 的选项") Text kind,
+            @Says("逾期或上一级办完以后过多久提出，例如 10 working days；不写就马上提出") @Nullable Text after,
+            @Says("协议有这样的行才提出，没有就跳过这一级") @Nullable Pointing with) {}
+
     record Approval(
             @Says("联合审批模板的代码，也是件的字段 scheme 的选项") Text approval,
             @Says("名称") Text title,

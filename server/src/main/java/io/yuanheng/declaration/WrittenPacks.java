@@ -21,6 +21,7 @@ record WrittenPacks(
         List<In<Written.Deadline>> deadlines,
         List<In<Written.Lamps>> lamps,
         List<In<Written.Ladder>> ladders,
+        List<In<Written.Measures>> measures,
         List<In<Written.Approval>> approvals,
         List<In<Written.Report>> reports,
         List<In<Written.Role>> roles,
@@ -46,6 +47,7 @@ record WrittenPacks(
 
     static WrittenPacks gather(List<SourceFile> files, Findings findings) {
         WrittenPacks packs = new WrittenPacks(
+                new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
@@ -86,6 +88,7 @@ record WrittenPacks(
                 case "deadline" -> {
                     switch (firstKey(document)) {
                         case "lamps" -> bind(lamps, Written.Lamps.class, document, file, binder, findings);
+                        case "measures" -> bind(measures, Written.Measures.class, document, file, binder, findings);
                         case "ladder" -> bind(ladders, Written.Ladder.class, document, file, binder, findings);
                         default -> bind(deadlines, Written.Deadline.class, document, file, binder, findings);
                     }

@@ -2,6 +2,7 @@ package io.yuanheng.exchange;
 
 import io.yuanheng.kernel.Unit;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// Headings as spreadsheets carry them: `工业总产值（万元）`, `*企业名称`, `固定资产投资 / 万元`.
 final class Headings {
 
-    // 工业总产值(万元)  ->  工业总产值, 万元
+    // 工业总产值(万元)  ->  工业总产值, 万元; a unit in brackets may have a stroke of its own: 亩均税收(万元/亩)
+    private static final Pattern BRACKETED = Pattern.compile("^(?<words>.+?)[(\\[](?:单位:)?(?<unit>[^()\\[\\]]{1,8})[)\\]]$");
     private static final Pattern WITH_UNIT = Pattern.compile("^(?<words>.+?)[(\\[/](?:单位:)?(?<unit>[^()\\[\\]/]{1,8})[)\\]]?$");
 
     private Headings() {}
@@ -23,9 +25,9 @@ final class Headings {
 
     static Heading read(String text) {
         String plain = plain(text);
-        Matcher m = WITH_UNIT.matcher(plain);
-        if (m.matches()) {
-            Optional<Unit> unit = unit(m.group("unit"));
+        for (Pattern pattern : List.of(BRACKETED, WITH_UNIT)) {
+            Matcher m = pattern.matcher(plain);
+            Optional<Unit> unit = m.matches() ? unit(m.group("unit")) : Optional.empty();
             if (unit.isPresent()) {
                 return new Heading(m.group("words"), unit.get());
             }

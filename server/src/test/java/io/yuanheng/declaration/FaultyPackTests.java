@@ -37,6 +37,30 @@ class FaultyPackTests {
               phone: { type: phone, title: 电话, personal: yes }
             """;
 
+    /// Decisions on measures for areas.
+    private static final String MEASURES = """
+            ledger/m.yaml
+            ledger: m
+            title: 措施
+            name: area
+            identified_by: [area, item, due_on, kind]
+            fields:
+              area:       { type: reference, title: 片区, to: area }
+              item:       { type: choice, title: 承诺, options: { opened: 开园 } }
+              due_on:     { type: day, title: 应兑现 }
+              kind:       { type: choice, title: 措施, options: { remind: 提醒 } }
+              decision:   { type: choice, title: 决定, options: { accepted: 采纳, rejected: 不采纳 } }
+              decided_on: { type: day, title: 决定日期 }
+              done_on:    { type: day, title: 办理日期 }
+              new_date:   { type: day, title: 新日期 }
+              why:        { type: note, title: 理由 }
+              facts:      { type: note, title: 情况 }
+            """;
+
+    private static String ladder(String promises, String rung) {
+        return "deadline/m.yaml\nmeasures: steps\ntitle: 阶梯\nof: area\ninto: m\npromises: { " + promises + " }\nrungs: [ { " + rung + " } ]\n";
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("faults")
     void isFoundWhereItStands(Fault fault) {
@@ -133,6 +157,10 @@ class FaultyPackTests {
                 fault(DeclarationProblem.UNKNOWN_FIELD, "a name that is no field", "title", LEDGER.replace("name: title", "name: ▸titel")),
                 fault(DeclarationProblem.UNKNOWN_DICTIONARY, "a list that is not declared", "kinds", "dictionary/d.yaml\ndictionary: kinds\ntitle: 类别\nentries: { a: 甲 }\n", LEDGER.replace("fields:", "fields:\n  kind: { type: choice, title: 类别, list: ▸kind }")),
                 fault(DeclarationProblem.UNKNOWN_ROLE, "a step for nobody", "", LEDGER + "life_cycle: { states: { a: 甲, b: 乙 }, steps: { go: { from: a, to: b, by: ▸office } } }\n"),
+                fault(DeclarationProblem.UNKNOWN_DEADLINE, "a promise that no deadline watches", "", LEDGER, MEASURES, ladder("opened: { rule: ▸gone }", "kind: remind")),
+                fault(DeclarationProblem.BAD_VALUE, "a measure after no time", "working days", LEDGER, MEASURES, ladder("", "kind: remind, after: ▸0 days")),
+                fault(DeclarationProblem.UNKNOWN_FIELD, "a measure that nobody can decide on", "remind", LEDGER, MEASURES, ladder("", "kind: ▸remnd")),
+                fault(DeclarationProblem.FIELD_DOES_NOT_FIT, "decisions that could be taken twice", "只能决定一次", LEDGER, MEASURES.replace("[area, item, due_on, kind]", "[area, item, due_on]"), ladder("", "kind: remind").replace("into: m", "into: ▸m")),
                 fault(DeclarationProblem.UNKNOWN_LEDGER, "rows that are awaited in no ledger", "area", "access/r.yaml\nrole: office\ntitle: 办公室\n", LEDGER + "life_cycle: { states: { signed: 甲, landed: 乙 }, steps: { go: { from: signed, to: landed, by: office, awaits: { of: ▸aera, subject: x } } } }\n"),
                 fault(DeclarationProblem.UNKNOWN_STEP, "another than who took a step that is none", "go", "access/r.yaml\nrole: office\ntitle: 办公室\n", LEDGER + "life_cycle: { states: { signed: 甲, landed: 乙 }, steps: { go: { from: signed, to: landed, by: office, other_than: ▸gone } } }\n"),
                 fault(DeclarationProblem.UNKNOWN_STATE, "a step to nowhere", "landed", "access/r.yaml\nrole: office\ntitle: 办公室\n", LEDGER + "life_cycle: { states: { signed: 甲, landed: 乙 }, steps: { go: { from: signed, to: ▸lnded, by: office } } }\n"),

@@ -105,7 +105,7 @@ class JsonSchemasTests {
             return null;
         }
         return switch (relative.getName(1).toString()) {
-            case "deadline" -> keys.containsKey("rungs") ? "ladder.json" : keys.containsKey("rules") ? "lamps.json" : "deadline.json";
+            case "deadline" -> keys.containsKey("measures") ? "measures.json" : keys.containsKey("rungs") ? "ladder.json" : keys.containsKey("rules") ? "lamps.json" : "deadline.json";
             case "access" -> keys.containsKey("units") ? "units.json" : "role.json";
             case "dictionary", "ledger", "indicator", "calendar", "approval", "report", "language", "overlay" -> relative.getName(1) + ".json";
             default -> null;

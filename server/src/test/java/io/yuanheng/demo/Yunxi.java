@@ -33,6 +33,7 @@ final class Yunxi implements DemoPark {
         books.put("70-problem.xlsx", problems());
         new YunxiRhythm().into(books);
         new YunxiPolicies().into(books);
+        new YunxiFulfilment(projects).into(books);
         return books;
     }
 

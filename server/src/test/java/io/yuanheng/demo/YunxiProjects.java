@@ -41,6 +41,11 @@ final class YunxiProjects {
         books.put("86-month_plan.xlsx", plans());
     }
 
+    /// What the project of that number is called.
+    String named(String no) {
+        return projects.stream().filter(p -> p.no().equals(no)).findFirst().orElseThrow().name();
+    }
+
     private void continued() {
         add("YX-2022-001", "年产40万吨热镀锌板材项目", "乙金属年产40万吨热镀锌板材、甲集团乙年产40万吨热镀带", "示范乙金属板材有限公司", "续建", "开工", "68000", LocalDate.of(2022, 5, 18),
                 LocalDate.of(2022, 8, 20), null, "16800", "12000", "设备安装收尾，近期试生产");

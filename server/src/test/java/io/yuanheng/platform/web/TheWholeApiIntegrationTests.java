@@ -176,7 +176,7 @@ class TheWholeApiIntegrationTests {
         JsonNode seen = read(get(question, section));
         assertThat(ledgers(seen)).contains("investment_project").isSubsetOf(
                 "enterprise", "investment_project", "project_node", "land_supply", "assignment", "meeting", "meeting_item", "problem",
-                "supervision_order");
+                "agreement", "agreement_check", "deposit", "measure", "supervision_order");
         assertThat(rules(seen)).doesNotContain("request_close", "request_contact", "certificate", "accident_return", "monthly_return", "infra_finish");
         JsonNode late = read(get(question + "&late=true", section));
         assertThat(late.get("total").asLong()).isPositive().isLessThan(read(get(question + "&late=true", own)).get("total").asLong());
