@@ -7,6 +7,8 @@ import definitionZh from './definition.zh'
 import en from './en'
 import fieldEn from './field.en'
 import fieldZh from './field.zh'
+import mapEn from './map.en'
+import mapZh from './map.zh'
 import policyEn from './policy.en'
 import policyZh from './policy.zh'
 import proseEn from './prose.en'
@@ -22,8 +24,8 @@ export const i18n = createI18n({
   locale: kept(),
   fallbackLocale: 'zh',
   messages: {
-    zh: { ...zh, ...workZh, ...definitionZh, ...caseworkZh, ...fieldZh, ...policyZh, ...proseZh },
-    en: { ...en, ...workEn, ...definitionEn, ...caseworkEn, ...fieldEn, ...policyEn, ...proseEn },
+    zh: { ...zh, ...workZh, ...definitionZh, ...caseworkZh, ...fieldZh, ...policyZh, ...proseZh, ...mapZh },
+    en: { ...en, ...workEn, ...definitionEn, ...caseworkEn, ...fieldEn, ...policyEn, ...proseEn, ...mapEn },
   },
 })
 

@@ -13,6 +13,7 @@ export const router = createRouter({
       children: [
         { path: '', name: 'home', redirect: (to) => ({ name: first(String(to.params.park)), params: to.params }) },
         { path: 'portal', name: 'portal', component: () => import('../portal/PortalView.vue'), props: true },
+        { path: 'map', name: 'map', component: () => import('../map/MapView.vue'), props: true },
         { path: 'waiting', name: 'waiting', component: () => import('../phone/WaitingView.vue'), props: true },
         { path: 'visit', name: 'visit', component: () => import('../phone/VisitView.vue'), props: true },
         { path: 'find', name: 'find', component: () => import('../phone/FindView.vue'), props: true },

@@ -65,7 +65,7 @@ final class DimensionReader {
                 switch (field.type()) {
                     case FieldType.Choice _, FieldType.Reference _, FieldType.Flag _, FieldType.Year _, FieldType.Text _ -> true;
                     case FieldType.Note _, FieldType.Names _, FieldType.Amount _, FieldType.Count _, FieldType.Day _,
-                            FieldType.Month _, FieldType.CreditCode _, FieldType.Phone _ -> false;
+                            FieldType.Month _, FieldType.CreditCode _, FieldType.Phone _, FieldType.Geometry _ -> false;
                 };
         if (!groups || field.personal()) {
             findings.add(

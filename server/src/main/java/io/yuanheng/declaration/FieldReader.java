@@ -3,6 +3,7 @@ package io.yuanheng.declaration;
 import io.yuanheng.kernel.FieldCode;
 import io.yuanheng.kernel.LedgerCode;
 import io.yuanheng.kernel.Unit;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,18 +23,22 @@ final class FieldReader {
     private static final int AMOUNT_SCALE = 2;
     private static final int AMOUNT_PRECISION = 20;
 
+    private static final Pattern PERCENT = Pattern.compile("\\d{1,2}(?:\\.\\d{1,3})?");
+
     /// Keys that only some types take.
-    private static final Map<String, Set<String>> KEYS = Map.of(
-            "max", Set.of("text"),
-            "pattern", Set.of("text"),
-            "unit", Set.of("amount", "count"),
-            "scale", Set.of("amount"),
-            "precision", Set.of("amount"),
-            "list", Set.of("choice"),
-            "level", Set.of("choice"),
-            "options", Set.of("choice"),
-            "to", Set.of("reference"),
-            "january", Set.of("month"));
+    private static final Map<String, Set<String>> KEYS = Map.ofEntries(
+            Map.entry("max", Set.of("text")),
+            Map.entry("pattern", Set.of("text")),
+            Map.entry("unit", Set.of("amount", "count")),
+            Map.entry("scale", Set.of("amount")),
+            Map.entry("precision", Set.of("amount")),
+            Map.entry("list", Set.of("choice")),
+            Map.entry("level", Set.of("choice")),
+            Map.entry("options", Set.of("choice")),
+            Map.entry("to", Set.of("reference")),
+            Map.entry("january", Set.of("month")),
+            Map.entry("stated", Set.of("geometry")),
+            Map.entry("tolerance", Set.of("geometry")));
 
     private final Map<String, Dictionary> dictionaries = new LinkedHashMap<>();
     private final List<String> ledgers;
@@ -131,6 +136,7 @@ final class FieldReader {
             case "flag" -> Optional.of(new FieldType.Flag());
             case "credit_code" -> Optional.of(new FieldType.CreditCode());
             case "phone" -> Optional.of(new FieldType.Phone());
+            case "geometry" -> geometry(ledger, field);
             default -> throw new IllegalStateException("the binder lets no other type through: " + type);
         };
     }
@@ -147,6 +153,8 @@ final class FieldReader {
         written.put("options", field.options().isEmpty() ? null : field.options());
         written.put("to", field.to());
         written.put("january", field.january());
+        written.put("stated", field.stated());
+        written.put("tolerance", field.tolerance());
         written.forEach((key, value) -> {
             Set<String> types = KEYS.getOrDefault(key, Set.of());
             if (value != null && !types.contains(type)) {
@@ -230,6 +238,34 @@ final class FieldReader {
         }
         int deepest = dictionary.entries().stream().mapToInt(Dictionary.Entry::level).max().orElse(1);
         return Optional.of(new FieldType.Choice(dictionary, number(field.level(), 0, 1, deepest, "代码表共 " + deepest + " 级")));
+    }
+
+    private Optional<FieldType> geometry(Written.Ledger ledger, Written.Field field) {
+        Optional<BigDecimal> tolerance = tolerance(field);
+        Written.Text stated = field.stated();
+        if (stated == null) {
+            return tolerance.map(percent -> new FieldType.Geometry(null, percent));
+        }
+        Written.Field area = ledger.fields().get(stated);
+        String unit = area == null || area.unit() == null ? "" : area.unit().text();
+        if (area == null || !area.type().text().equals("amount") || !List.of("亩", "平方米").contains(unit)) {
+            findings.add(
+                    DeclarationProblem.FIELD_DOES_NOT_FIT, stated.place(), "stated 应为本台账里单位是亩或平方米的 amount 字段", null);
+            return Optional.empty();
+        }
+        return tolerance.flatMap(percent -> names.field(stated).map(code -> new FieldType.Geometry(code, percent)));
+    }
+
+    private Optional<BigDecimal> tolerance(Written.Field field) {
+        Written.Text written = field.tolerance();
+        if (written == null) {
+            return Optional.of(BigDecimal.ONE);
+        }
+        if (!PERCENT.matcher(written.text()).matches() || new BigDecimal(written.text()).compareTo(BigDecimal.TEN) > 0) {
+            findings.add(DeclarationProblem.FIELD_DOES_NOT_FIT, written.place(), "tolerance 应为 0 到 10 的百分数，现在是 " + written.text(), "例如 tolerance: 0.5");
+            return Optional.empty();
+        }
+        return Optional.of(new BigDecimal(written.text()));
     }
 
     private Optional<FieldType> reference(Written.Field field) {

@@ -1,7 +1,9 @@
 package io.yuanheng.declaration;
 
+import io.yuanheng.kernel.FieldCode;
 import io.yuanheng.kernel.LedgerCode;
 import io.yuanheng.kernel.Unit;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /// What a field holds. Each module that treats fields differently keeps its own `switch` over these; none has a `default`.
@@ -39,4 +41,10 @@ public sealed interface FieldType {
     record CreditCode() implements FieldType {}
 
     record Phone() implements FieldType {}
+
+    /// A point or an area on the map.
+    ///
+    /// @param stated the amount field of the same ledger that states its area, or null
+    /// @param tolerance per cent of the stated area by which the computed one may differ before it is pointed out
+    record Geometry(@Nullable FieldCode stated, BigDecimal tolerance) implements FieldType {}
 }

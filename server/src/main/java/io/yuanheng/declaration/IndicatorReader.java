@@ -187,7 +187,7 @@ final class IndicatorReader {
             case FieldType.Amount(int _, int _, Unit unit) -> Optional.of(unit);
             case FieldType.Count(Unit unit) -> Optional.of(unit);
             case FieldType.Text _, FieldType.Note _, FieldType.Names _, FieldType.Choice _, FieldType.Reference _, FieldType.Day _,
-                    FieldType.Month _, FieldType.Year _, FieldType.Flag _, FieldType.CreditCode _, FieldType.Phone _ -> Optional.empty();
+                    FieldType.Month _, FieldType.Year _, FieldType.Flag _, FieldType.CreditCode _, FieldType.Phone _, FieldType.Geometry _ -> Optional.empty();
         };
     }
 

@@ -73,7 +73,7 @@ final class LedgerWords implements Vocabulary {
 
     static Kind kindOf(FieldType type) {
         return switch (type) {
-            case FieldType.Text _, FieldType.Note _, FieldType.Names _, FieldType.CreditCode _, FieldType.Phone _ -> new Kind.Text();
+            case FieldType.Text _, FieldType.Note _, FieldType.Names _, FieldType.CreditCode _, FieldType.Phone _, FieldType.Geometry _ -> new Kind.Text();
             case FieldType.Amount(int _, int _, var unit) -> new Kind.Number(unit);
             case FieldType.Count(var unit) -> new Kind.Number(unit);
             case FieldType.Year _ -> new Kind.Number(null);

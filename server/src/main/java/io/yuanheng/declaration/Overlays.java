@@ -222,7 +222,9 @@ final class Overlays {
                 field.level(),
                 field.options(),
                 field.to(),
-                field.january()));
+                field.january(),
+                field.stated(),
+                field.tolerance()));
     }
 
     private Optional<Written.Field> added(Written.Ledger ledger, Written.Text code, Written.OverlaidField by) {
@@ -252,7 +254,9 @@ final class Overlays {
                 by.level(),
                 by.options(),
                 by.to(),
-                by.january()));
+                by.january(),
+                null,
+                null));
     }
 
     /// What rows already hold must keep its meaning.

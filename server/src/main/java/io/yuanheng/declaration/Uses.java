@@ -64,7 +64,7 @@ public final class Uses {
                 }
                 case FieldType.Text _, FieldType.Note _, FieldType.Names _, FieldType.Amount _, FieldType.Count _ -> {}
                 case FieldType.Day _, FieldType.Month _, FieldType.Year _, FieldType.Flag _ -> {}
-                case FieldType.CreditCode _, FieldType.Phone _ -> {}
+                case FieldType.CreditCode _, FieldType.Phone _, FieldType.Geometry _ -> {}
             }
         }
         ledger.rules().forEach(rule -> new Reader(whole, rule.place()).condition(ledger.code(), rule.when(), How.RULE));

@@ -107,7 +107,8 @@ final class Written {
 
     record Field(
             @Says("类型") @OneOf({
-                "text", "note", "names", "amount", "count", "choice", "reference", "day", "month", "year", "flag", "credit_code", "phone"
+                "text", "note", "names", "amount", "count", "choice", "reference", "day", "month", "year", "flag", "credit_code", "phone",
+                "geometry"
             })
                     Text type,
             @Says("名称，也是 Excel 的表头") Text title,
@@ -125,7 +126,9 @@ final class Written {
             @Says("choice：须为代码表的第几级") @Nullable Whole level,
             @Says("choice：就地列出的代码与名称") Map<Text, Text> options,
             @Says("reference：指向的台账") @Nullable Text to,
-            @Says("month：1 月是否单独填报，缺省 yes") @Nullable Flag january) {}
+            @Says("month：1 月是否单独填报，缺省 yes") @Nullable Flag january,
+            @Says("geometry：同一台账里写明面积的字段（amount，单位亩或平方米）") @Nullable Text stated,
+            @Says("geometry：测算面积与写明面积相差百分之几以内不提示，缺省 1") @Nullable Text tolerance) {}
 
     record Steps(
             @Says("状态的代码与名称，第一个是起始状态") Map<Text, Text> states,
@@ -369,7 +372,8 @@ final class Written {
 
     record OverlaidField(
             @Says("类型，只用于新字段") @OneOf({
-                "text", "note", "names", "amount", "count", "choice", "reference", "day", "month", "year", "flag", "credit_code", "phone"
+                "text", "note", "names", "amount", "count", "choice", "reference", "day", "month", "year", "flag", "credit_code", "phone",
+                "geometry"
             })
                     @Nullable Text type,
             @Says("名称") @Nullable Text title,

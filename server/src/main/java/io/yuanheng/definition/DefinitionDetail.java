@@ -242,6 +242,7 @@ final class DefinitionDetail {
             case FieldType.Flag _ -> "flag";
             case FieldType.CreditCode _ -> "credit_code";
             case FieldType.Phone _ -> "phone";
+            case FieldType.Geometry _ -> "geometry";
         };
     }
 
@@ -252,7 +253,7 @@ final class DefinitionDetail {
             case FieldType.Choice(Dictionary list, int _) -> list.title();
             case FieldType.Reference(LedgerCode to) -> shelf.index().title(Kind.LEDGER, to.value());
             case FieldType.Text _, FieldType.Note _, FieldType.Names _, FieldType.Day _, FieldType.Month _ -> "";
-            case FieldType.Year _, FieldType.Flag _, FieldType.CreditCode _, FieldType.Phone _ -> "";
+            case FieldType.Year _, FieldType.Flag _, FieldType.CreditCode _, FieldType.Phone _, FieldType.Geometry _ -> "";
         };
     }
 }

@@ -98,7 +98,8 @@ final class RowTables {
     private static List<FieldDefinition> shown(Pointing found) {
         return found.ledger().fields().stream()
                 .filter(field -> !field.code().equals(found.field().code()))
-                .filter(field -> !(field.type() instanceof FieldType.Note) && !(field.type() instanceof FieldType.Names))
+                .filter(field -> !(field.type() instanceof FieldType.Note) && !(field.type() instanceof FieldType.Names)
+                        && !(field.type() instanceof FieldType.Geometry))
                 .filter(field -> found.page().rows().stream().anyMatch(row -> row.texts().containsKey(field.code())))
                 .sorted(Comparator.comparing(field -> order(found.ledger(), field)))
                 .limit(SHOWN)
@@ -145,7 +146,7 @@ final class RowTables {
             case FieldType.Choice _ -> 2;
             case FieldType.Amount _, FieldType.Count _ -> 3;
             case FieldType.Text _, FieldType.Note _, FieldType.Names _, FieldType.Reference _, FieldType.Year _, FieldType.Flag _,
-                    FieldType.CreditCode _, FieldType.Phone _ -> 4;
+                    FieldType.CreditCode _, FieldType.Phone _, FieldType.Geometry _ -> 4;
         };
     }
 
@@ -159,7 +160,8 @@ final class RowTables {
             case FieldType.Amount(int _, int _, Unit unit) -> unit;
             case FieldType.Count(Unit unit) -> unit;
             case FieldType.Text _, FieldType.Note _, FieldType.Names _, FieldType.Choice _, FieldType.Reference _, FieldType.Day _,
-                    FieldType.Month _, FieldType.Year _, FieldType.Flag _, FieldType.CreditCode _, FieldType.Phone _ -> null;
+                    FieldType.Month _, FieldType.Year _, FieldType.Flag _, FieldType.CreditCode _, FieldType.Phone _,
+                    FieldType.Geometry _ -> null;
         };
     }
 

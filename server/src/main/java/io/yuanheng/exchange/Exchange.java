@@ -54,6 +54,11 @@ public interface Exchange {
     /// @return the number of rows written, or a refusal
     Outcome<Integer> export(Caller caller, LedgerCode ledger, ParkCode park, ChangeNo asOf, Path to);
 
+    /// Writes the rows that have a shape as GeoJSON.
+    ///
+    /// @return the number of shapes written, or a refusal
+    Outcome<Integer> exportShapes(Caller caller, LedgerCode ledger, ParkCode park, ChangeNo asOf, Path to);
+
     /// Writes what a list shows: its filter, order and columns.
     ///
     /// @param columns fields in the order wanted; empty for all

@@ -20,6 +20,7 @@ enum ExchangeProblem implements ProblemCode {
     FORMULA_ERROR("XLS-013", Severity.ERROR),
     FORMULA_WITHOUT_VALUE("XLS-014", Severity.ERROR),
     UNIT("XLS-015", Severity.ERROR),
+    NO_SHAPES("XLS-016", Severity.ERROR),
     COLUMN_UNKNOWN("XLS-020", Severity.WARNING),
     ROW_PASSED_OVER("XLS-021", Severity.WARNING),
     MORE("XLS-022", Severity.WARNING);

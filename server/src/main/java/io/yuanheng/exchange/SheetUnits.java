@@ -89,7 +89,7 @@ final class SheetUnits {
                     FieldType.Year _,
                     FieldType.Flag _,
                     FieldType.CreditCode _,
-                    FieldType.Phone _ -> null;
+                    FieldType.Phone _, FieldType.Geometry _ -> null;
         };
     }
 

@@ -2,6 +2,7 @@ package io.yuanheng.exchange;
 
 import io.yuanheng.access.Access;
 import io.yuanheng.access.Caller;
+import io.yuanheng.declaration.FieldDefinition;
 import io.yuanheng.declaration.LedgerDefinition;
 import io.yuanheng.declaration.LifeCycle;
 import io.yuanheng.declaration.UnitDefinition;
@@ -18,8 +19,10 @@ import io.yuanheng.kernel.Problem;
 import io.yuanheng.ledger.Ledgers;
 import io.yuanheng.ledger.Ledgers.RowView;
 import io.yuanheng.ledger.RowLists;
+import io.yuanheng.ledger.map.MapFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,18 +65,24 @@ class WorkbookExchange implements Exchange {
             return refuse("您没有填报台账 " + code + " 的权限", "请联系管理员");
         }
         try {
+            if (MapFile.is(file)) {
+                return shapes(caller, ledger.get(), park, file, fileName, mode, corrections);
+            }
             Optional<Problem> refusal = guard.refusal(file);
             if (refusal.isPresent()) {
                 return Outcome.rejected(refusal.get());
             }
-            return read(caller, ledger.get(), park, file, fileName, mode, corrections);
+            return read(caller, ledger.get(), park, file, new Named(fileName, Digest.sha256(file)), mode, corrections);
         } catch (IOException | UncheckedIOException | org.dhatim.fastexcel.reader.ExcelReaderException e) {
             return Outcome.rejected(new Problem(
                     ExchangeProblem.DAMAGED, Place.WHOLE, "工作簿内容已损坏，读不下去", "请在 Excel 或 WPS 中打开、另存为 .xlsx 后再导入"));
         }
     }
 
-    private Outcome<ImportReport> read(
+    /// What the trace says of the file that somebody sent.
+    record Named(String name, String sha256) {}
+
+    private Outcome<ImportReport> shapes(
             Caller caller,
             LedgerDefinition ledger,
             ParkCode park,
@@ -82,11 +91,32 @@ class WorkbookExchange implements Exchange {
             Mode mode,
             Map<Integer, Map<FieldCode, String>> corrections)
             throws IOException {
+        return switch (MapWorkbook.of(file, ledger)) {
+            case Outcome.Rejected<Path>(List<Problem> why) -> Outcome.rejected(why);
+            case Outcome.Accepted<Path>(Path workbook, List<Problem> _) -> {
+                try {
+                    yield read(caller, ledger, park, workbook, new Named(fileName, Digest.sha256(file)), mode, corrections);
+                } finally {
+                    Files.deleteIfExists(workbook);
+                }
+            }
+        };
+    }
+
+    private Outcome<ImportReport> read(
+            Caller caller,
+            LedgerDefinition ledger,
+            ParkCode park,
+            Path file,
+            Named sent,
+            Mode mode,
+            Map<Integer, Map<FieldCode, String>> corrections)
+            throws IOException {
         return switch (SheetRows.open(file, ledger)) {
             case Outcome.Rejected<SheetRows>(List<Problem> why) -> Outcome.rejected(why);
             case Outcome.Accepted<SheetRows>(SheetRows rows, List<Problem> _) -> {
                 try (rows) {
-                    yield new WorkbookImport(ledgers, caller, ledger, park, file, fileName, rows.layout(), corrections).run(rows, mode);
+                    yield new WorkbookImport(ledgers, caller, ledger, park, file, sent, rows.layout(), corrections).run(rows, mode);
                 }
             }
         };
@@ -119,6 +149,26 @@ class WorkbookExchange implements Exchange {
         try {
             new WorkbookExport(ledger.get(), hidden, List.of()).write(title, asOf, "", rows, to);
             return Outcome.accepted(rows.size());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Outcome<Integer> exportShapes(Caller caller, LedgerCode code, ParkCode park, ChangeNo asOf, Path to) {
+        Optional<LedgerDefinition> ledger = readable(caller, code);
+        Optional<Scope> scope = caller.exportable(code, park);
+        if (ledger.isEmpty() || scope.isEmpty()) {
+            return refuse("您没有导出台账 " + code + " 的权限", "请联系管理员授予“导出”");
+        }
+        Set<FieldCode> hidden = scope.get().on(code).map(Scope.LedgerScope::hidden).orElse(Set.of());
+        Optional<FieldDefinition> shape = MapExport.shapes(ledger.get(), hidden);
+        if (shape.isEmpty()) {
+            return Outcome.rejected(new Problem(ExchangeProblem.NO_SHAPES, Place.WHOLE, "台账“" + ledger.get().title() + "”没有图形字段", "请选有界址或位置的台账，如供地"));
+        }
+        try {
+            return Outcome.accepted(MapExport.write(
+                    ledger.get(), shape.get(), ledgers.list(new Exporting(caller, scope.get()), RowQuery.all(code, asOf).in(park)), to));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

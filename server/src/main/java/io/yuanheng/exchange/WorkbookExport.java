@@ -93,6 +93,7 @@ final class WorkbookExport {
     private void write(Worksheet sheet, int line, RowView row) {
         for (int c = 0; c < columns.size(); c++) {
             FieldCode code = columns.get(c).code();
+            boolean shape = columns.get(c).type() instanceof FieldType.Geometry;
             Value value = row.version().values().get(code);
             if (value == null) {
                 continue;
@@ -104,6 +105,8 @@ final class WorkbookExport {
                     sheet.style(line, c).format("yyyy-mm-dd").set();
                 }
                 case Value.Month(var month) -> sheet.value(line, c, month.toString());
+                // what can be taken in again without moving a corner
+                case Value.Text(String stored) when shape -> sheet.value(line, c, stored);
                 case Value.Text _, Value.Flag _, Value.Reference _ -> sheet.value(line, c, row.texts().getOrDefault(code, ""));
             }
         }

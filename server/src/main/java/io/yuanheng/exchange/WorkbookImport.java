@@ -49,7 +49,7 @@ final class WorkbookImport {
     private final LedgerDefinition ledger;
     private final ParkCode park;
     private final Path file;
-    private final String fileName;
+    private final WorkbookExchange.Named sent;
     private final SheetLayout layout;
     private final Map<Integer, Map<FieldCode, String>> corrections;
 
@@ -65,7 +65,7 @@ final class WorkbookImport {
             LedgerDefinition ledger,
             ParkCode park,
             Path file,
-            String fileName,
+            WorkbookExchange.Named sent,
             SheetLayout layout,
             Map<Integer, Map<FieldCode, String>> corrections) {
         this.ledgers = ledgers;
@@ -73,7 +73,7 @@ final class WorkbookImport {
         this.ledger = ledger;
         this.park = park;
         this.file = file;
-        this.fileName = fileName;
+        this.sent = sent;
         this.layout = layout;
         this.corrections = corrections;
         problems.addAll(layout.problems());
@@ -256,7 +256,7 @@ final class WorkbookImport {
         return to;
     }
 
-    private Change.Source source() throws IOException {
+    private Change.Source source() {
         Map<FieldCode, String> columns = new HashMap<>();
         for (Map.Entry<Integer, Column> entry : layout.columns().entrySet()) {
             var field = entry.getValue().field();
@@ -264,16 +264,16 @@ final class WorkbookImport {
                 columns.put(field.code(), SheetLayout.letters(entry.getKey()));
             }
         }
-        return new Change.Source(named(), layout.sheet(), columns, Digest.sha256(file));
+        return new Change.Source(named(), layout.sheet(), columns, sent.sha256());
     }
 
     /// The file with the cells whose content is not the file's.
     private String named() {
         if (corrected.isEmpty()) {
-            return fileName;
+            return sent.name();
         }
         String cells = String.join("、", corrected.subList(0, Math.min(corrected.size(), CORRECTIONS_NAMED)));
-        return fileName + "（导入时更正 " + cells + (corrected.size() > CORRECTIONS_NAMED ? " 等 " + corrected.size() + " 格" : "") + "）";
+        return sent.name() + "（导入时更正 " + cells + (corrected.size() > CORRECTIONS_NAMED ? " 等 " + corrected.size() + " 格" : "") + "）";
     }
 
     private ImportReport report(Receipt receipt, @Nullable Path returned) {
@@ -286,7 +286,7 @@ final class WorkbookImport {
             int created, int changed, int unchanged, @Nullable ChangeNo change, List<PreviewRow> preview, @Nullable Path returned) {
         int rows = commands.size() + (int) refused.keySet().stream().filter(n -> !staged(n)).count();
         return new ImportReport(
-                ledger.code(), fileName, layout.sheet(), rows, created, changed, unchanged, refused.size(), change, shown(), preview, returned);
+                ledger.code(), sent.name(), layout.sheet(), rows, created, changed, unchanged, refused.size(), change, shown(), preview, returned);
     }
 
     private boolean staged(int row) {

@@ -101,7 +101,7 @@ final class WorkbookTemplate {
                     FieldType.Month _,
                     FieldType.Year _,
                     FieldType.CreditCode _,
-                    FieldType.Phone _ -> List.of();
+                    FieldType.Phone _, FieldType.Geometry _ -> List.of();
         };
     }
 
@@ -155,6 +155,7 @@ final class WorkbookTemplate {
             case FieldType.Flag() -> "是 或 否";
             case FieldType.CreditCode() -> "18 位统一社会信用代码";
             case FieldType.Phone() -> "手机或带区号的电话";
+            case FieldType.Geometry _ -> "界址点，一点一行：点号,X,Y（CGCS2000 三度带，Y 带带号）或 经度,纬度；也可粘贴 GeoJSON";
         };
     }
 }

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "交换 exchange",
-        allowedDependencies = {"kernel", "declaration", "access", "ledger", "history :: scope"})
+        allowedDependencies = {"kernel", "declaration", "access", "ledger", "ledger :: map", "history :: scope"})
 package io.yuanheng.exchange;
 
 import org.jspecify.annotations.NullMarked;

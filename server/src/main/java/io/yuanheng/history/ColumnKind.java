@@ -24,7 +24,8 @@ enum ColumnKind {
     YEAR,
     FLAG,
     CREDIT_CODE,
-    PHONE;
+    PHONE,
+    GEOMETRY;
 
     static ColumnKind of(FieldType type) {
         return switch (type) {
@@ -41,19 +42,20 @@ enum ColumnKind {
             case FieldType.Flag _ -> FLAG;
             case FieldType.CreditCode _ -> CREDIT_CODE;
             case FieldType.Phone _ -> PHONE;
+            case FieldType.Geometry _ -> GEOMETRY;
         };
     }
 
     boolean isText() {
         return switch (this) {
-            case TEXT, NOTE, NAMES, CHOICE, CREDIT_CODE, PHONE -> true;
+            case TEXT, NOTE, NAMES, CHOICE, CREDIT_CODE, PHONE, GEOMETRY -> true;
             case AMOUNT, COUNT, REFERENCE, DAY, MONTH, YEAR, FLAG -> false;
         };
     }
 
     DataType<?> type(int digits, int scale) {
         return switch (this) {
-            case TEXT, NOTE, NAMES, CHOICE, CREDIT_CODE, PHONE -> SQLDataType.CLOB;
+            case TEXT, NOTE, NAMES, CHOICE, CREDIT_CODE, PHONE, GEOMETRY -> SQLDataType.CLOB;
             case AMOUNT, COUNT -> SQLDataType.NUMERIC(digits, scale);
             case REFERENCE -> SQLDataType.BIGINT;
             case DAY -> SQLDataType.LOCALDATE;
@@ -71,7 +73,7 @@ enum ColumnKind {
             return null;
         }
         return switch (this) {
-            case TEXT, NOTE, NAMES, CHOICE, CREDIT_CODE, PHONE -> new Value.Text((String) stored);
+            case TEXT, NOTE, NAMES, CHOICE, CREDIT_CODE, PHONE, GEOMETRY -> new Value.Text((String) stored);
             case AMOUNT, COUNT -> new Value.Number((BigDecimal) stored);
             case REFERENCE -> new Value.Reference(new RowId((Long) stored));
             case DAY -> new Value.Day((LocalDate) stored);
@@ -90,7 +92,7 @@ enum ColumnKind {
                 switch (this) {
                     case AMOUNT, COUNT -> amount;
                     case YEAR -> wholeYear(amount);
-                    case TEXT, NOTE, NAMES, CHOICE, REFERENCE, DAY, MONTH, FLAG, CREDIT_CODE, PHONE -> null;
+                    case TEXT, NOTE, NAMES, CHOICE, REFERENCE, DAY, MONTH, FLAG, CREDIT_CODE, PHONE, GEOMETRY -> null;
                 };
             case Value.Day(LocalDate day) -> this == DAY ? day : null;
             case Value.Month(YearMonth month) -> this == MONTH ? month.toString() : null;

@@ -37,6 +37,8 @@ record Conversion(Shape from, @Nullable FieldType was, FieldType to) {
             case FieldType.Choice choice -> choice(value, choice);
             // a name is not an identity, and a row of another ledger is another row
             case FieldType.Reference _ -> null;
+            // text is not known to be a shape before it is read and checked
+            case FieldType.Geometry _ -> null;
             case FieldType.Day _ ->
                 value instanceof Value.Text(String text) ? new Value.Day(LocalDate.parse(text.strip())) : null;
             case FieldType.Month _ -> month(value);
@@ -132,19 +134,20 @@ record Conversion(Shape from, @Nullable FieldType was, FieldType to) {
         return switch (to) {
             case TEXT, NOTE, NAMES, CREDIT_CODE, PHONE, CHOICE ->
                 from.kind() == ColumnKind.REFERENCE ? nothing(newest) : text;
+            case GEOMETRY -> from.kind() == ColumnKind.GEOMETRY ? text : nothing(newest);
             case AMOUNT, COUNT -> numberInSql(stored, from, newest);
             case DAY -> from.kind().isText() ? valid(text, "date", newest) : nothing(newest);
             case MONTH ->
                 switch (from.kind()) {
                     case DAY -> DSL.left(text, 7);
-                    case TEXT, NOTE, NAMES, CHOICE, CREDIT_CODE, PHONE, MONTH ->
+                    case TEXT, NOTE, NAMES, CHOICE, CREDIT_CODE, PHONE, GEOMETRY, MONTH ->
                         DSL.when(text.likeRegex("^[0-9]{4}-[0-9]{2}$"), text);
                     case AMOUNT, COUNT, REFERENCE, YEAR, FLAG -> nothing(newest);
                 };
             case YEAR ->
                 switch (from.kind()) {
                     case FLAG, REFERENCE -> nothing(newest);
-                    case TEXT, NOTE, NAMES, CHOICE, CREDIT_CODE, PHONE, MONTH, DAY, AMOUNT, COUNT, YEAR ->
+                    case TEXT, NOTE, NAMES, CHOICE, CREDIT_CODE, PHONE, GEOMETRY, MONTH, DAY, AMOUNT, COUNT, YEAR ->
                         DSL.when(
                                 text.likeRegex("^[0-9]{4}($|-)"),
                                 DSL.left(text, 4).cast(SQLDataType.INTEGER));

@@ -124,8 +124,9 @@ final class Difference {
 
     private static boolean sameColumn(Shape before, Shape after) {
         return switch (after.kind()) {
-            case TEXT, NOTE, NAMES, CREDIT_CODE, PHONE -> before.kind().isText() && before.kind() != ColumnKind.CHOICE;
+            case TEXT, NOTE, NAMES, CREDIT_CODE, PHONE -> before.kind().isText() && before.kind() != ColumnKind.CHOICE && before.kind() != ColumnKind.GEOMETRY;
             case CHOICE -> before.kind() == ColumnKind.CHOICE;
+            case GEOMETRY -> before.kind() == ColumnKind.GEOMETRY;
             case AMOUNT, COUNT -> sameUnit(before, after);
             case MONTH -> before.kind() == ColumnKind.MONTH;
             case REFERENCE -> before.kind() == ColumnKind.REFERENCE && Objects.equals(before.detail(), after.detail());
@@ -165,7 +166,7 @@ final class Difference {
             // which codes went is not kept; the check finds the rows that held them
             case FieldType.Choice _ -> true;
             case FieldType.Month(boolean january) -> !january;
-            case FieldType.CreditCode _, FieldType.Phone _ -> true;
+            case FieldType.CreditCode _, FieldType.Phone _, FieldType.Geometry _ -> true;
             case FieldType.Note _,
                     FieldType.Names _,
                     FieldType.Reference _,

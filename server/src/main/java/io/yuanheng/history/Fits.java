@@ -35,7 +35,7 @@ final class Fits {
                     FieldType.Year _,
                     FieldType.Flag _,
                     FieldType.CreditCode _,
-                    FieldType.Phone _ -> Optional.empty();
+                    FieldType.Phone _, FieldType.Geometry _ -> Optional.empty();
         };
     }
 

@@ -49,7 +49,7 @@ record Shape(
                     FieldType.Year _,
                     FieldType.Flag _,
                     FieldType.CreditCode _,
-                    FieldType.Phone _ -> new Shape(kind, 0, 0, 0, null, null, null);
+                    FieldType.Phone _, FieldType.Geometry _ -> new Shape(kind, 0, 0, 0, null, null, null);
         };
     }
 

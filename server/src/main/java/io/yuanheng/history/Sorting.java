@@ -105,7 +105,7 @@ record Sorting(List<Key> keys, Field<Long> rowId) {
                     FieldType.Year _,
                     FieldType.Flag _,
                     FieldType.CreditCode _,
-                    FieldType.Phone _ -> column;
+                    FieldType.Phone _, FieldType.Geometry _ -> column;
         };
     }
 

@@ -48,7 +48,7 @@ final class CellTexts {
                     FieldType.Month _,
                     FieldType.Year _,
                     FieldType.CreditCode _,
-                    FieldType.Phone _ -> raw;
+                    FieldType.Phone _, FieldType.Geometry _ -> raw;
         };
     }
 

@@ -71,7 +71,7 @@ record Members(LedgerPaths paths, RowNames names, LedgerCode of, ParkCode park) 
                     FieldType.Month _,
                     FieldType.Year _,
                     FieldType.CreditCode _,
-                    FieldType.Phone _ -> member;
+                    FieldType.Phone _, FieldType.Geometry _ -> member;
         };
     }
 

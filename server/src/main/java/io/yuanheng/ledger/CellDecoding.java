@@ -2,8 +2,11 @@ package io.yuanheng.ledger;
 
 import io.yuanheng.declaration.Dictionary;
 import io.yuanheng.declaration.FieldType;
+import io.yuanheng.kernel.Outcome;
 import io.yuanheng.kernel.Unit;
 import io.yuanheng.kernel.Value;
+import io.yuanheng.ledger.map.MapShape;
+import io.yuanheng.ledger.map.ShapeText;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
@@ -46,6 +49,7 @@ final class CellDecoding {
             case FieldType.Flag _ -> flag(raw);
             case FieldType.CreditCode _ -> CreditCodeText.decode(raw);
             case FieldType.Phone _ -> PhoneText.decode(raw);
+            case FieldType.Geometry _ -> geometry(raw);
         };
     }
 
@@ -75,6 +79,17 @@ final class CellDecoding {
     private static Decoded note(String raw) {
         String text = raw.replace("\r\n", "\n").replace('\r', '\n').strip();
         return text.isEmpty() ? Decoded.EMPTY : written(text, NOTE_LENGTH);
+    }
+
+    private static Decoded geometry(String raw) {
+        if (raw.isBlank()) {
+            return Decoded.EMPTY;
+        }
+        return switch (ShapeText.read(raw)) {
+            case Outcome.Accepted<MapShape>(MapShape shape, var _) -> Decoded.of(new Value.Text(shape.geoJson()));
+            case Outcome.Rejected<MapShape>(var problems) ->
+                Decoded.refused(LedgerProblem.NOT_A_SHAPE, problems.getFirst().hint(), problems.getFirst().message());
+        };
     }
 
     private static Decoded names(String raw) {

@@ -30,6 +30,11 @@ class LedgerConfiguration {
     }
 
     @Bean
+    ParkMap parkMap(History history, Ledgers ledgers) {
+        return new LedgerMap(history, ledgers);
+    }
+
+    @Bean
     RowFiles rowFiles(DataSource dataSource, History history) {
         return new StoredRowFiles(DSL.using(dataSource, SQLDialect.POSTGRES), history);
     }

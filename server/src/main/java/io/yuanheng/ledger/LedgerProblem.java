@@ -68,6 +68,8 @@ public enum LedgerProblem implements ProblemCode {
     REFERENCE_UNKNOWN("ROW-048", "%s中没有“%s”"),
     REFERENCE_AMBIGUOUS("ROW-049", "“%s”在%s中不止一个"),
 
+    NOT_A_SHAPE("ROW-050", "%s"),
+
     UNKNOWN_FILTER("ROW-060", "台账“%s”不能按“%s”筛选"),
     UNKNOWN_SORT("ROW-061", "台账“%s”不能按“%s”排序"),
     BAD_PAGE("ROW-062", "分页参数不对：%s"),
@@ -113,7 +115,7 @@ public enum LedgerProblem implements ProblemCode {
                     NOT_WHOLE, NOT_A_DAY, NOT_A_MONTH, JANUARY_WAIVED, NOT_A_YEAR, NOT_A_FLAG, UNKNOWN_CHOICE, AMBIGUOUS_CHOICE,
                     WRONG_LEVEL, NOT_A_CREDIT_CODE, NOT_A_PHONE, TOO_LONG, PATTERN, UNPRINTABLE, REFERENCE_UNKNOWN,
                     REFERENCE_AMBIGUOUS, UNKNOWN_FILTER, UNKNOWN_SORT, BAD_PAGE, BAD_CHANGE, BAD_VIEW, NOT_YET,
-                    TOO_MANY_FILES, FILE_TOO_LARGE, FILE_TYPE, FILE_TWICE -> Nature.INVALID;
+                    NOT_A_SHAPE, TOO_MANY_FILES, FILE_TOO_LARGE, FILE_TYPE, FILE_TWICE -> Nature.INVALID;
         };
     }
 

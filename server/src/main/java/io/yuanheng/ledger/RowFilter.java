@@ -61,7 +61,7 @@ final class RowFilter {
             case FieldType.Choice(Dictionary dictionary, int _) -> choices(field, dictionary, text);
             case FieldType.Reference(LedgerCode to) -> references(field, visible.ledger(to), text);
             case FieldType.Flag _ -> value(field, raw).map(value -> compare(field.code(), Operator.EQUAL, value));
-            case FieldType.Text _, FieldType.Note _, FieldType.Names _, FieldType.CreditCode _, FieldType.Phone _ ->
+            case FieldType.Text _, FieldType.Note _, FieldType.Names _, FieldType.CreditCode _, FieldType.Phone _, FieldType.Geometry _ ->
                 text.startsWith(EXACTLY)
                         ? value(field, text.substring(EXACTLY.length())).map(value -> compare(field.code(), Operator.EQUAL, value))
                         : Outcome.accepted(new Predicate.Contains(path, text));

@@ -163,7 +163,7 @@ final class RowListing implements RowLists {
                     case FieldType.Amount _, FieldType.Count _ -> true;
                     case FieldType.Text _, FieldType.Note _, FieldType.Names _, FieldType.Choice _, FieldType.Reference _,
                             FieldType.Day _, FieldType.Month _, FieldType.Year _, FieldType.Flag _, FieldType.CreditCode _,
-                            FieldType.Phone _ -> false;
+                            FieldType.Phone _, FieldType.Geometry _ -> false;
                 })
                 .toList();
         List<Field<?>> columns = new ArrayList<>(List.of(DSL.count()));

@@ -12,6 +12,7 @@ import io.yuanheng.kernel.RowId;
 import io.yuanheng.kernel.Value;
 import io.yuanheng.ledger.Ledgers.RowView;
 import io.yuanheng.ledger.Ledgers.VersionView;
+import io.yuanheng.ledger.map.ShapeText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -77,6 +78,9 @@ record RowViews(Snapshot visible) {
     private static String text(FieldType type, Value value, Map<LedgerCode, Map<RowId, String>> names) {
         if (type instanceof FieldType.Reference(LedgerCode to) && value instanceof Value.Reference(RowId row)) {
             return names.getOrDefault(to, Map.of()).getOrDefault(row, "#" + row);
+        }
+        if (type instanceof FieldType.Geometry && value instanceof Value.Text(String stored)) {
+            return ShapeText.words(stored);
         }
         return ValueTexts.text(type, value);
     }

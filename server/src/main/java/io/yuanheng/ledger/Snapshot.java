@@ -154,7 +154,7 @@ final class Snapshot {
             return null;
         }
         return switch (type) {
-            case FieldType.Text _, FieldType.Note _, FieldType.Names _, FieldType.Choice _, FieldType.CreditCode _, FieldType.Phone _ ->
+            case FieldType.Text _, FieldType.Note _, FieldType.Names _, FieldType.Choice _, FieldType.CreditCode _, FieldType.Phone _, FieldType.Geometry _ ->
                 new Value.Text((String) stored);
             case FieldType.Amount _, FieldType.Count _ -> new Value.Number((BigDecimal) stored);
             case FieldType.Reference _ -> new Value.Reference(new RowId((Long) stored));

@@ -35,7 +35,7 @@ public final class ValueTexts {
             case FieldType.Amount(int _, int scale, Unit _) -> grouped(amount, scale);
             case FieldType.Count _ -> grouped(amount, 0);
             case FieldType.Text _, FieldType.Note _, FieldType.Names _, FieldType.Choice _, FieldType.Reference _, FieldType.Day _,
-                    FieldType.Month _, FieldType.Year _, FieldType.Flag _, FieldType.CreditCode _, FieldType.Phone _ ->
+                    FieldType.Month _, FieldType.Year _, FieldType.Flag _, FieldType.CreditCode _, FieldType.Phone _, FieldType.Geometry _ ->
                 amount.toPlainString();
         };
     }

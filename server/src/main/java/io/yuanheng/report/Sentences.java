@@ -388,7 +388,7 @@ final class Sentences {
                     FieldType.Year _,
                     FieldType.Flag _,
                     FieldType.CreditCode _,
-                    FieldType.Phone _ -> Optional.empty();
+                    FieldType.Phone _, FieldType.Geometry _ -> Optional.empty();
         };
     }
 
@@ -414,7 +414,7 @@ final class Sentences {
                         FieldType.Year _,
                         FieldType.Flag _,
                         FieldType.CreditCode _,
-                        FieldType.Phone _ -> unclosed(text.strip());
+                        FieldType.Phone _, FieldType.Geometry _ -> unclosed(text.strip());
             };
         } catch (DateTimeException _) {
             return text;

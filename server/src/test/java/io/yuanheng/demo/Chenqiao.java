@@ -15,6 +15,14 @@ final class Chenqiao implements DemoPark {
     private static final List<String> AREAS = List.of("北片区", "南片区", "轨道片区");
     private static final int RETURNING = 24;
 
+    // zone 35. Lot 01 is 220 × 150 m = 49.5 亩, lot 02 is 100 × 80 m = 12 亩
+    private final DemoGround ground = new DemoGround(3380000, 35420000)
+            .block("北片", 60, 460, -60, -80, 1180, -50, 1210, 900, -30, 880)
+            .block("南片", 60, -760, -60, -1050, 1160, -1080, 1190, -240, -20, -220)
+            .block("轨道", 1560, -120, 1450, -300, 2500, -260, 2480, 500, 1470, 520)
+            .lot("CQ-T-01", 60, 60, 220, "150")
+            .lot("CQ-T-02", 320, 60, 100, "80");
+
     @Override
     public String code() {
         return "chenqiao";
@@ -26,8 +34,11 @@ final class Chenqiao implements DemoPark {
         books.put("01-area.xlsx", DemoSheet.of("片区", "", "片区名称", "别名", "功能定位")
                 .row("北片区", "北片", "食品、健康产业")
                 .row("南片区", "南片", "大健康、装备")
-                .row("轨道片区", "轨道产业园", "轨道交通"));
-        books.put("02-enterprise.xlsx", enterprises());
+                .row("轨道片区", "轨道产业园", "轨道交通")
+                .column("四至坐标", row -> ground.outline(row.apply("片区名称"))));
+        books.put(
+                "02-enterprise.xlsx",
+                enterprises().column("坐标位置", row -> ground.gate(row.apply("企业名称"), row.apply("所在片区"))));
         books.put("03-enterprise_class.xlsx", classes());
         books.put("04-annual_target.xlsx", DemoSheet.of("年度目标任务", "", "年度", "指标名称", "年度目标", "下达单位", "备注")
                 .row(2024, "规上工业总产值", new BigDecimal("950000"), "衍衡市（演示）", "95亿元")
@@ -40,12 +51,15 @@ final class Chenqiao implements DemoPark {
         books.put("08-stated_figure.xlsx", DemoSheet.of("已引用数字", "", "指标名称", "月份", "数值", "原文", "文件")
                 .row("规上工业总产值", "2024-04", new BigDecimal("308500"), "30.85亿元", "辰桥工业集中区上半年工作汇报（演示）")
                 .row("固定资产投资", "2024-04", new BigDecimal("42900"), "4.29亿元", "辰桥工业集中区上半年工作汇报（演示）"));
-        books.put("10-investment_project.xlsx", projects());
+        books.put(
+                "10-investment_project.xlsx",
+                projects().column("坐标位置", row -> ground.gate(row.apply("项目名称"), row.apply("片区"))));
         books.put("11-project_node.xlsx", DemoSheet.of("项目节点", "", "项目名称", "节点", "计划时间", "预计时间")
                 .row("制药扩建项目", "主体完工", "2024-12-31", "2024-12-31")
                 .row("塑料新材料项目", "开工", "2024-09-30", "2024-09-30"));
         books.put("20-infra_project.xlsx", works());
         books.put("21-infra_progress_item.xlsx", items());
+        books.put("30-land_supply.xlsx", land());
         books.put("32-plan_document.xlsx", plans());
         books.put("42-entry_review.xlsx", reviews());
         books.put("62-activity.xlsx", activities());
@@ -109,6 +123,13 @@ final class Chenqiao implements DemoPark {
                 .row("CQ-04", "制药扩建项目", null, firm(1), "北片区", "扩建", "开工", "2023-10-12", "2024-01-15", null, "2025-06-30", "年底前主体完工")
                 .row("CQ-05", "通信容灾机房项目", "机房项目", "西通信", "南片区", "新建", "开工", "2023-06-02", "2023-11-20", null, null, "施工至一层")
                 .row("CQ-06", "特色食品产业园项目", "食品产业园", "元特食", "北片区", "新建", "通过评审", null, null, null, null, "通过入园评审，准备启动供地");
+    }
+
+    private DemoSheet land() {
+        return DemoSheet.of("供地", "拟供地块", "宗地编号", "地块位置", "所在片区", "供地面积（亩）", "土地用途", "出让方式", "状态")
+                .row("CQ-T-01", "食品产业园地块", "北片区", new BigDecimal("49.5"), "工业", "挂牌", "拟供")
+                .row("CQ-T-02", "北片配套地块", "北片", new BigDecimal("12"), "工业", "挂牌", "拟供")
+                .column("界址点", row -> ground.lot(row.apply("宗地编号")));
     }
 
     private static DemoSheet works() {

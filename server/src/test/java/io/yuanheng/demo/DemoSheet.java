@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -55,6 +57,29 @@ final class DemoSheet {
         }
         rows.add(Arrays.asList(cells));
         return this;
+    }
+
+    /// One more column, worked out for every row that stands under the headings; the argument gives a cell of the row by its heading.
+    DemoSheet column(String heading, Function<Function<String, String>, @Nullable String> content) {
+        List<String> known = headings;
+        List<List<@Nullable Object>> wider = new ArrayList<>();
+        for (List<@Nullable Object> row : rows) {
+            String found = row.size() < 2 ? null : content.apply(name -> {
+                Object cell = known.indexOf(name) < row.size() ? row.get(known.indexOf(name)) : null;
+                return cell == null ? "" : cell.toString().strip();
+            });
+            List<@Nullable Object> cells = new ArrayList<>(row);
+            if (found != null) {
+                while (cells.size() < known.size()) {
+                    cells.add(null);
+                }
+                cells.add(found);
+            }
+            wider.add(cells);
+        }
+        DemoSheet sheet = new DemoSheet(name, title, Stream.concat(known.stream(), Stream.of(heading)).toList());
+        sheet.rows.addAll(wider);
+        return sheet;
     }
 
     DemoSheet blank() {

@@ -26,6 +26,15 @@ final class Nanlu implements DemoPark {
             new Return("示范戊酒业有限公司", "120", "400", null, null, "110", "370", "8", "14", "10"),
             new Return("示范己农业科技有限公司", "67", "215", null, null, "63", "194", "2", "4", "2"));
 
+    // zone 34. Lot 01 is 200 × 100 m = 30 亩, lot 02 is 240 × 125 m = 45 亩
+    private final DemoGround ground = new DemoGround(2450000, 34480000)
+            .block("勐岭飞地", 1900, -700, 1800, -800, 2300, -780, 2280, -400, 1820, -420)
+            .block("勐岭", 60, 460, -60, -80, 1150, -40, 1180, 700, -40, 720)
+            .block("娜溪", -1100, 80, -1250, -100, -260, -60, -240, 600, -1220, 560)
+            .block("勐河", 160, -760, -20, -900, 1120, -880, 1150, -220, 10, -240)
+            .lot("NL-01", 100, 60, 200, "100")
+            .lot("NL-02", 320, 60, 240, "125");
+
     @Override
     public String code() {
         return "nanlu";
@@ -34,8 +43,10 @@ final class Nanlu implements DemoPark {
     @Override
     public SequencedMap<String, DemoSheet> workbooks() {
         LinkedHashMap<String, DemoSheet> books = new LinkedHashMap<>();
-        books.put("01-area.xlsx", areas());
-        books.put("02-enterprise.xlsx", enterprises());
+        books.put("01-area.xlsx", areas().column("四至坐标", row -> ground.outline(row.apply("片区名称"))));
+        books.put(
+                "02-enterprise.xlsx",
+                enterprises().column("坐标位置", row -> ground.gate(row.apply("企业名称"), row.apply("片区"))));
         books.put("03-enterprise_class.xlsx", classes());
         books.put("04-annual_target.xlsx", DemoSheet.of("年度目标任务", "", "年度", "任务指标", "目标值", "来源文件", "责任科室", "备注")
                 .row(2024, "招商引资额", new BigDecimal("15000"), "招商引资目标责任书", "招商科", "1.5亿元"));
@@ -43,8 +54,11 @@ final class Nanlu implements DemoPark {
         books.put("06-monthly_return.xlsx", thisYear());
         books.put("07-park_return.xlsx", parkReturn());
         books.put("08-stated_figure.xlsx", stated());
-        books.put("10-investment_project.xlsx", reserve());
+        books.put(
+                "10-investment_project.xlsx",
+                reserve().column("坐标位置", row -> ground.gate(row.apply("项目"), row.apply("所在片区"))));
         books.put("20-infra_project.xlsx", works());
+        books.put("30-land_supply.xlsx", land());
         books.put("32-plan_document.xlsx", plans());
         books.put("40-signing.xlsx", signings());
         books.put("41-receipt.xlsx", receipts());
@@ -155,6 +169,13 @@ final class Nanlu implements DemoPark {
     private static DemoSheet works() {
         return DemoSheet.of("基础设施项目", "", "项目编号", "项目名称", "类别", "项目类别", "所在片区", "状态", "资金来源", "建设单位", "目前进展", "存在问题")
                 .row("NL-GC-01", "勐岭片区供水工程", "供水", "报批", "勐岭片区", "前期", "申请专项资金460万元", "县供水公司", "勘察基本完成，完成备案，雨季后开工", "资金尚未到位");
+    }
+
+    private DemoSheet land() {
+        return DemoSheet.of("供地", "二期拟供地块", "宗地编号", "地块位置", "所在片区", "供地面积（亩）", "土地用途", "出让方式", "状态")
+                .row("NL-01", "二期01地块", "勐岭片区", new BigDecimal("30"), "工业", "挂牌", "拟供")
+                .row("NL-02", "二期02地块", "勐岭片区", new BigDecimal("45"), "工业", "挂牌", "拟供")
+                .column("界址点", row -> ground.lot(row.apply("宗地编号")));
     }
 
     private static DemoSheet plans() {

@@ -8,6 +8,22 @@ import java.util.SequencedMap;
 /// 云汐: figures of catalogue 6.6, January to June.
 final class Yunxi implements DemoPark {
 
+    // zone 40. 龙坪 is 1000 m wide and its sides 1166 m tall: 1749 亩 where 1750 are stated; lot 03 is drawn 160 × 125 m = 30 亩 where the contract says 28.7,
+    // lots 05 and 06 share a strip of 5 × 100 m
+    private final DemoGround ground = new DemoGround(3320000, 40512000)
+            .block("枫田", -250, 370, -330, -210, 760, -240, 840, 560, 800, 980, -290, 950)
+            .block("浩湾", -250, -1150, -330, -1240, 780, -1270, 860, -420, -300, -400)
+            .block("石材", 1010, 480, 900, 120, 2060, 160, 2110, 1010, 930, 980)
+            .block("龙坪", 990, -1090, 950, -1180, 1950, -1130, 1950, 36, 950, -14)
+            .lot("YX2024-01", 0, 0, 200, "142")
+            .lot("YX2024-02", 210, 0, 160, "146.67")
+            .lot("YX2024-03", 0, 160, 160, "125")
+            .lot("YX2024-04", 1080, 250, 130, "110.26")
+            .lot("YX2024-05", 400, -610, 110, "100")
+            .lot("YX2024-06", 505, -610, 200, "100")
+            .lot("浩湾1号厂房", -200, -560, 60, "40")
+            .lot("浩湾2号厂房", -120, -560, 60, "40")
+            .lot("石材1号厂房", 1300, 280, 72, "36");
     private final YunxiFirms firms = new YunxiFirms();
     private final YunxiProjects projects = new YunxiProjects(firms);
     private final YunxiWorks works = new YunxiWorks();
@@ -21,10 +37,17 @@ final class Yunxi implements DemoPark {
     public SequencedMap<String, DemoSheet> workbooks() {
         LinkedHashMap<String, DemoSheet> books = new LinkedHashMap<>();
         new YunxiStatistics(firms).into(books);
+        books.computeIfPresent("01-area.xlsx", (_, sheet) -> sheet.column("四至坐标", row -> ground.outline(row.apply("片区名称"))));
+        books.computeIfPresent(
+                "02-enterprise.xlsx",
+                (_, sheet) -> sheet.column("坐标位置", row -> ground.gate(row.apply("企业名称"), row.apply("所在片区"))));
         books.put("07-park_return.xlsx", parkReturn());
         projects.into(books);
+        books.computeIfPresent(
+                "10-investment_project.xlsx", (_, sheet) -> sheet.column("坐标位置", row -> ground.beside(row.apply("业主单位"))));
         works.into(books);
         books.put("30-land_supply.xlsx", land());
+        books.put("33-factory_building.xlsx", factories());
         books.put("31-structure_removal.xlsx", removals());
         books.put("50-assignment.xlsx", assignments());
         books.put("51-meeting.xlsx", meetings());
@@ -55,14 +78,24 @@ final class Yunxi implements DemoPark {
                 .row("负增长企业", "2024年6月", 28, null, null, "否", "经济运行分析", "76家中28家");
     }
 
-    private static DemoSheet land() {
+    private DemoSheet land() {
         return DemoSheet.of("供地", "2024年上半年供地台账", "宗地编号", "地块位置", "所在片区", "受让单位", "用地项目", "供地面积（亩）", "土地用途", "出让方式", "状态", "摘牌日期", "交付日期")
                 .row("YX2024-01", "枫田01地块", "枫田片区", "午铜业", "铜材加工项目", new BigDecimal("42.6"), "工业", "挂牌", "交地", "2024-01-18", "2024-02-28")
                 .row("YX2024-02", "枫田02地块", "枫田片区", "示范未科技有限公司", "电子元件项目", new BigDecimal("35.2"), "工业", "挂牌", "交地", "2024年2月6日", "2024-03-31")
                 .row("YX2024-03", "枫田03地块", "枫田", "申材料", "新材料项目", new BigDecimal("28.7"), "工业", "挂牌", "成交", Months.day(2024, 3, 14))
                 .row("YX2024-04", "石材园01地块", "石材园", null, null, new BigDecimal("21.5"), "工业", "挂牌", "成交", Months.day(2024, 4, 25))
                 .row("YX2024-05", "浩湾01地块", "浩湾", null, null, new BigDecimal("16.5"), "工业", "挂牌", "成交", Months.day(2024, 6, 12))
-                .row("YX2024-06", "浩湾02地块", "浩湾", null, null, new BigDecimal("30"), "工业", "挂牌", "拟供", null);
+                .row("YX2024-06", "浩湾02地块", "浩湾", null, null, new BigDecimal("30"), "工业", "挂牌", "拟供", null)
+                .column("界址点", row -> ground.lot(row.apply("宗地编号")));
+    }
+
+    /// Footprints of 60 × 40 and 72 × 36 m.
+    private DemoSheet factories() {
+        return DemoSheet.of("标准厂房", "云汐工业园（演示）标准厂房台账", "厂房名称", "所在片区", "占地面积（平方米）", "建筑面积（平方米）", "可租面积（平方米）", "承租企业", "状态")
+                .row("浩湾1号厂房", "浩湾", new BigDecimal("2400"), new BigDecimal("9600"), new BigDecimal("9000"), "丑旅游", "已租")
+                .row("浩湾2号厂房", "浩湾", new BigDecimal("2400"), new BigDecimal("9600"), new BigDecimal("9000"), null, "待租")
+                .row("石材1号厂房", "石材园", new BigDecimal("2592"), new BigDecimal("5184"), null, null, "在建")
+                .column("角点坐标", row -> ground.lot(row.apply("厂房名称")));
     }
 
     private DemoSheet removals() {

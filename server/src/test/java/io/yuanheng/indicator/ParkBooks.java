@@ -140,7 +140,7 @@ public final class ParkBooks implements AutoCloseable {
             case FieldType.Month _ -> new Value.Month(YearMonth.parse(text));
             case FieldType.Flag _ -> new Value.Flag(text.equals("yes"));
             case FieldType.Reference _ -> new Value.Reference(new RowId(Long.parseLong(text)));
-            case FieldType.Text _, FieldType.Note _, FieldType.Names _, FieldType.Choice _, FieldType.CreditCode _, FieldType.Phone _ ->
+            case FieldType.Text _, FieldType.Note _, FieldType.Names _, FieldType.Choice _, FieldType.CreditCode _, FieldType.Phone _, FieldType.Geometry _ ->
                 new Value.Text(text);
         };
     }

@@ -42,6 +42,8 @@ class ExchangeController {
 
     private static final MediaType XLSX = MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
+    private static final MediaType GEOJSON = MediaType.parseMediaType("application/geo+json");
+
     private final Exchange exchange;
 
     ExchangeController(Exchange exchange) {
@@ -117,13 +119,33 @@ class ExchangeController {
         }
     }
 
+    /// Parcels and other shapes for other people's maps.
+    @GetMapping("/api/ledgers/{ledger}/export.geojson")
+    ResponseEntity<?> shapes(Caller caller, @PathVariable String ledger, @RequestParam String park, @RequestParam(name = "asOf") long asOf)
+            throws IOException {
+        Path to = Files.createTempFile("yuanheng-export-", ".geojson");
+        try {
+            return sent(
+                    exchange.exportShapes(caller, new LedgerCode(ledger), new ParkCode(park), new ChangeNo(asOf), to),
+                    park + "-" + ledger + ".geojson",
+                    GEOJSON,
+                    to);
+        } finally {
+            Files.deleteIfExists(to);
+        }
+    }
+
     private static ResponseEntity<?> sent(Outcome<?> outcome, String name, Path file) throws IOException {
+        return sent(outcome, name, XLSX, file);
+    }
+
+    private static ResponseEntity<?> sent(Outcome<?> outcome, String name, MediaType type, Path file) throws IOException {
         if (outcome instanceof Outcome.Rejected<?>) {
             return ResponseEntity.ok(outcome);
         }
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
-                .contentType(XLSX)
+                .contentType(type)
                 .body(Files.readAllBytes(file));
     }
 

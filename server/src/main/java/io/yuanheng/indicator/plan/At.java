@@ -31,7 +31,7 @@ public record At(FieldCode field, Bucket bucket, boolean waived) {
                     FieldType.Reference _,
                     FieldType.Flag _,
                     FieldType.CreditCode _,
-                    FieldType.Phone _ -> Optional.empty();
+                    FieldType.Phone _, FieldType.Geometry _ -> Optional.empty();
         };
     }
 }

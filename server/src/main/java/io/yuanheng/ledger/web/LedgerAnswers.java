@@ -135,6 +135,7 @@ final class LedgerAnswers {
             case FieldType.Flag _ -> Type.plain("flag");
             case FieldType.CreditCode _ -> Type.plain("credit_code");
             case FieldType.Phone _ -> Type.plain("phone");
+            case FieldType.Geometry _ -> Type.plain("geometry");
         };
     }
 

@@ -211,6 +211,38 @@ class TheWholeApiIntegrationTests {
         return found;
     }
 
+    /// 200 × 142 m of the first parcel are 42.6 亩, as its contract says; 160 × 125 m of the third are 1.3 more than its 28.7.
+    @Test
+    void drawsTheParcelsOfAParkForItsOwnPeople() throws Exception {
+        JsonNode sheet = read(get("/api/map?park=yunxi", own));
+        JsonNode parcels = layer(sheet, "land_supply");
+        JsonNode first = feature(parcels, "YX2024-01");
+        assertThat(parcels.get("features").size()).isEqualTo(6);
+        assertThat(parcels.get("tolerance").asString()).isEqualTo("1");
+        assertThat(first.get("squareMetres").asString()).isEqualTo("28400.00");
+        assertThat(first.get("difference").asString()).isEqualTo("0.0000");
+        assertThat(first.get("area").asString()).isEqualTo("枫田片区");
+        assertThat(feature(parcels, "YX2024-03").get("difference").asString()).isEqualTo("1.3000");
+        assertThat(feature(parcels, "YX2024-03").get("beyond").asBoolean()).isTrue();
+        assertThat(sheet.get("overlaps").size()).isEqualTo(1);
+        assertThat(sheet.get("overlaps").get(0).get("squareMetres").asString()).isEqualTo("500.00");
+
+        assertThat(get("/api/map?park=yunxi", other).statusCode()).isEqualTo(404);
+        assertThat(get("/api/map?park=nanlu", other).body()).contains("NL-01").doesNotContain("YX2024");
+
+        HttpResponse<String> crossing = ask("POST", "/api/map/shape", own, true, "{\"text\":\"120,30;121,31;121,30;120,31\"}");
+        assertThat(crossing.statusCode()).isEqualTo(422);
+        assertThat(read(crossing).get("problems").get(0).get("message").asString()).contains("自相交");
+    }
+
+    private static JsonNode layer(JsonNode sheet, String ledger) {
+        return sheet.get("layers").valueStream().filter(l -> l.get("ledger").asString().equals(ledger)).findFirst().orElseThrow();
+    }
+
+    private static JsonNode feature(JsonNode layer, String label) {
+        return layer.get("features").valueStream().filter(f -> f.get("label").asString().equals(label)).findFirst().orElseThrow();
+    }
+
     @Test
     void changesNoRowOfAnotherPark() throws Exception {
         JsonNode row = read(get("/api/ledgers/problem/rows?park=yunxi&limit=1", own)).get("rows").get(0);
