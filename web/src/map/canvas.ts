@@ -8,12 +8,15 @@ import Point from 'ol/geom/Point'
 import Draw from 'ol/interaction/Draw'
 import Modify from 'ol/interaction/Modify'
 import Snap from 'ol/interaction/Snap'
+import TileLayer from 'ol/layer/Tile'
 import VectorLayer from 'ol/layer/Vector'
 import OlMap from 'ol/Map'
 import 'ol/ol.css'
 import VectorSource from 'ol/source/Vector'
+import XYZ from 'ol/source/XYZ'
 import { Circle, Fill, RegularShape, Stroke, Style, Text } from 'ol/style'
 import View from 'ol/View'
+import type { MapSheet } from '../api/types'
 import { isGround, type Look, type Shown } from './looks'
 
 export interface Words {
@@ -28,7 +31,7 @@ export interface Pen {
   stop(): void
 }
 
-/** The drawing itself; it needs no network: there is nothing below the park's own shapes. */
+/** The drawing itself; it needs no network: unless the operator named a tile server, there is nothing below the park's own shapes. */
 export interface Canvas {
   show(shown: Shown[]): void
   fit(): void
@@ -44,7 +47,7 @@ const DECIMALS = 9
 // metres of the map on one pixel below which points are named
 const NAMED = 1.6
 
-export function canvas(target: HTMLElement, words: Words, picked: (key: string | null) => void): Canvas {
+export function canvas(target: HTMLElement, words: Words, picked: (key: string | null) => void, tiles: MapSheet['tiles']): Canvas {
   const source = new VectorSource()
   const over = new VectorSource()
   const css = getComputedStyle(target)
@@ -62,7 +65,7 @@ export function canvas(target: HTMLElement, words: Words, picked: (key: string |
   })
   const map = new OlMap({
     target,
-    layers: [layer, pen],
+    layers: [...ground(tiles), layer, pen],
     controls: controls({ zoomOptions: { zoomInTipLabel: words.zoomIn, zoomOutTipLabel: words.zoomOut }, rotate: false }).extend([new ScaleLine()]),
     view: new View({ center: [13_380_000, 3_500_000], zoom: 14, maxZoom: 21, enableRotation: false }),
   })
@@ -255,4 +258,12 @@ export function canvas(target: HTMLElement, words: Words, picked: (key: string |
       map.setTarget(undefined)
     },
   }
+}
+
+/** Pale, so that the park's own shapes stand out; a tile that does not come leaves a white square. */
+function ground(tiles: MapSheet['tiles']): TileLayer[] {
+  if (!tiles) return []
+  const credit = document.createElement('span')
+  credit.textContent = tiles.credit
+  return [new TileLayer({ source: new XYZ({ url: tiles.template, attributions: credit.innerHTML, maxZoom: 19 }), opacity: 0.6 })]
 }

@@ -2,11 +2,14 @@ package io.yuanheng.access.web;
 
 import io.yuanheng.access.Access;
 import io.yuanheng.access.Caller;
+import io.yuanheng.kernel.TileServer;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,7 +47,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
             "default-src 'self'",
             "script-src 'self'",
             "style-src 'self' 'unsafe-inline'",
-            "img-src 'self' data: blob:",
+            "img-src 'self' data: blob:%s",
             "font-src 'self' data:",
             "connect-src 'self'",
             "object-src 'none'",
@@ -58,7 +61,9 @@ class SecurityConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    SecurityFilterChain requests(HttpSecurity http, Access access, JsonMapper json) throws Exception {
+    SecurityFilterChain requests(HttpSecurity http, Access access, JsonMapper json, ObjectProvider<TileServer> tiles) throws Exception {
+        // the one place besides ourselves that pictures may come from, where the operator named it
+        String policy = CONTENT_POLICY.formatted(tiles.stream().map(server -> " " + server.origin()).collect(Collectors.joining()));
         return http.sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // our own header and SameSite=Strict take its place
                 .csrf(AbstractHttpConfigurer::disable)
@@ -78,7 +83,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .exceptionHandling(e -> e.authenticationEntryPoint(
                                 (_, response, _) -> Refusal.NOT_LOGGED_IN.write(response, json))
                         .accessDeniedHandler((_, response, _) -> Refusal.NOT_ALLOWED.write(response, json)))
-                .headers(h -> h.contentSecurityPolicy(c -> c.policyDirectives(CONTENT_POLICY))
+                .headers(h -> h.contentSecurityPolicy(c -> c.policyDirectives(policy))
                         .frameOptions(FrameOptionsConfig::deny)
                         .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN))
                         .crossOriginOpenerPolicy(c -> c.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))

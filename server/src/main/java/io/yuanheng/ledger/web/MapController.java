@@ -3,6 +3,7 @@ package io.yuanheng.ledger.web;
 import io.yuanheng.access.Caller;
 import io.yuanheng.kernel.Outcome;
 import io.yuanheng.kernel.Place;
+import io.yuanheng.kernel.TileServer;
 import io.yuanheng.ledger.LedgerProblem;
 import io.yuanheng.ledger.ParkMap;
 import io.yuanheng.ledger.ParkMap.Difference;
@@ -15,6 +16,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -28,12 +30,18 @@ import org.springframework.web.bind.annotation.RestController;
 class MapController {
 
     private final ParkMap map;
+    private final @Nullable TilesView tiles;
 
-    MapController(ParkMap map) {
+    MapController(ParkMap map, ObjectProvider<TileServer> tiles) {
         this.map = map;
+        this.tiles = tiles.stream().map(server -> new TilesView(server.template(), server.credit())).findFirst().orElse(null);
     }
 
-    record SheetView(long asOf, List<LayerView> layers, List<OverlapView> overlaps) {}
+    /// @param tiles the ground below; null where the operator named no server
+    record SheetView(long asOf, List<LayerView> layers, List<OverlapView> overlaps, @Nullable TilesView tiles) {}
+
+    /// @param template the address of one tile with `{z}`, `{x}` and `{y}`
+    record TilesView(String template, String credit) {}
 
     /// @param tolerance per cent; null where the ledger states no area
     record LayerView(
@@ -71,7 +79,8 @@ class MapController {
                         .map(sheet -> new SheetView(
                                 sheet.asOf().value(),
                                 sheet.layers().stream().map(MapController::layer).toList(),
-                                sheet.overlaps().stream().map(MapController::overlap).toList())))
+                                sheet.overlaps().stream().map(MapController::overlap).toList(),
+                                tiles)))
                 .orElseGet(() -> Outcome.rejected(LedgerProblem.UNKNOWN_PARK.at(Place.WHOLE, null, park))));
     }
 
