@@ -43,7 +43,7 @@ record WrittenPacks(
     }
 
     // design: a file that a newcomer can explain aloud
-    private static final int LONGEST_LEDGER = 150;
+    private static final int LONGEST = 150;
 
     static WrittenPacks gather(List<SourceFile> files, Findings findings) {
         WrittenPacks packs = new WrittenPacks(
@@ -109,12 +109,12 @@ record WrittenPacks(
             }
         }
         long lines = file.file().content().lines().count();
-        if (file.kind().equals("ledger") && lines > LONGEST_LEDGER) {
+        if (lines > LONGEST) {
             findings.add(
                     DeclarationProblem.LONG_FILE,
-                    new Place.InFile(file.shown(), LONGEST_LEDGER + 1, 1),
-                    "台账文件有 " + lines + " 行，超过 " + LONGEST_LEDGER + " 行",
-                    "请删去与缺省相同的键，或拆成几个台账");
+                    new Place.InFile(file.shown(), LONGEST + 1, 1),
+                    "文件有 " + lines + " 行，超过 " + LONGEST + " 行",
+                    "请删去与缺省相同的键，或拆成几份文件");
         }
     }
 

@@ -22,10 +22,10 @@ public record DemoLogin(String login, String password, boolean made, boolean unc
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz";
     private static final String DIGITS = "23456789";
 
-    // reads and issues everything, may correct the statistics and change definitions, so that a newcomer can try all sides;
+    // reads and issues everything, may correct the statistics, register land and change definitions, so that a newcomer can try all sides;
     // where real data lies these are different people
     private static final String ROLE = "office";
-    private static final List<String> FURTHER_ROLES = List.of("economic_section", "system_admin");
+    private static final List<String> FURTHER_ROLES = List.of("economic_section", "land_section", "system_admin");
 
     public static DemoLogin of(Application application, DataDirectory directory) {
         Access access = application.get(Access.class);
