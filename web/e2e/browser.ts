@@ -38,7 +38,8 @@ export class Person {
     await context.addInitScript(() => {
       const count = (window as unknown as { yuanhengCounts(what: string): void }).yuanhengCounts
       // Enter on a button is reported as a click without a place; one press is one click either way
-      window.addEventListener('click', (e) => e.isTrusted && !(e.target as Element).closest('label input') && count('clicks'), true)
+      // at the document, behind the window: a click that Playwright holds back because its target moved, and repeats, is one click
+      document.addEventListener('click', (e) => e.isTrusted && !(e.target as Element).closest('label input') && count('clicks'), true)
       window.addEventListener('change', (e) => (e.isTrusted || (e.target as HTMLInputElement).type === 'file') && count('typed'), true)
     })
     page.on('pageerror', (e) => person.complaints.push(e.message))
