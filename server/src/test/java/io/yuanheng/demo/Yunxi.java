@@ -57,6 +57,7 @@ final class Yunxi implements DemoPark {
         new YunxiRhythm().into(books);
         new YunxiPolicies().into(books);
         new YunxiFulfilment(projects).into(books);
+        new YunxiPeople().into(books);
         return books;
     }
 
@@ -141,8 +142,7 @@ final class Yunxi implements DemoPark {
 
     private static DemoSheet activities() {
         return DemoSheet.of("活动", "", "编号", "活动内容", "类别", "日期", "承办科室", "情况")
-                .row("YX-H-01", "科技文献服务站启用", "平台启用", "2024-05-16", "企业服务科", "为企业查阅科技文献提供服务")
-                .row("YX-H-02", "园区建设公司获省级建设竞赛奖", "荣誉", "2024-06-20", "规划建设科", null);
+                .row("YX-H-01", "科技文献服务站启用", "平台启用", "2024-05-16", "企业服务科", "为企业查阅科技文献提供服务");
     }
 
     private static DemoSheet problems() {
