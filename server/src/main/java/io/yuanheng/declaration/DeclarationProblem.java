@@ -64,6 +64,10 @@ public enum DeclarationProblem implements ProblemCode {
     UNKNOWN_LADDER("DECL-046"),
     /// a predecessor that is no matter of its template
     UNKNOWN_MATTER("DECL-047"),
+    /// a template names a part that is no file of the pack or of those it requires
+    UNKNOWN_PART("DECL-050"),
+    PART_IN_PART("DECL-051"),
+    UNUSED_PART("DECL-052", Severity.WARNING),
     /// words in another language for what no declaration says
     UNSAID_WORDS("DECL-060", Severity.WARNING),
     /// one title in two ways

@@ -15,7 +15,7 @@ final class PackFolders {
 
     /// The folders of a pack that hold declarations.
     static final List<String> KINDS =
-            List.of("dictionary", "ledger", "indicator", "calendar", "deadline", "approval", "report", "access", "language", "overlay");
+            List.of("dictionary", "ledger", "indicator", "calendar", "deadline", "approval", "report", "part", "access", "language", "overlay");
 
     private PackFolders() {}
 
@@ -75,7 +75,11 @@ final class PackFolders {
         if (file.name().endsWith(".yml")) {
             findings.add(DeclarationProblem.MISPLACED_FILE, new Place.InFile(file.shown(), 1, 1), ".yml 文件不会被读取", "请改名为 .yaml");
         }
-        return yaml || file.name().endsWith(".csv") || file.kind().equals("report") && file.name().equals("template.md");
+        return switch (file.kind()) {
+            case "part" -> file.name().endsWith(".md");
+            case "report" -> yaml || file.name().equals("template.md");
+            default -> yaml || file.name().endsWith(".csv");
+        };
     }
 
     private static String code(String packYaml, String otherwise) {

@@ -9,7 +9,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 
 /// From files to definitions, with all problems of all files.
 final class PackReader {
@@ -34,7 +33,7 @@ final class PackReader {
         AccessReader access = new AccessReader(written, words, findings);
         List<RoleDefinition> roles = access.roles();
         List<UnitDefinition> units = access.units();
-        List<ReportDefinition> reports = reports(written);
+        List<ReportDefinition> reports = new ReportReader(written, findings).read();
         List<LampSet> lamps = new LampReader(written, findings).read();
         List<LadderDefinition> ladders = new LadderReader(written, findings).read();
         List<DeadlineDefinition> deadlines = new DeadlineReader(written, words, lamps, ladders, findings).read();
@@ -80,29 +79,6 @@ final class PackReader {
             findings.add(DeclarationProblem.UNREADABLE_FOLDER, new Place.InFile("pack.yaml", 1, 1), "没有可读的包", null);
         }
         return List.copyOf(packs);
-    }
-
-    private List<ReportDefinition> reports(WrittenPacks written) {
-        List<ReportDefinition> reports = new ArrayList<>();
-        Names names = new Names(findings);
-        for (In<Written.Report> in : names.unique(written.reports(), in -> in.written().report(), "报告")) {
-            Written.Report report = in.written();
-            Optional<SourceFile> template = written.beside(in.file(), "template.md");
-            if (template.isEmpty()) {
-                findings.add(DeclarationProblem.MISSING_FILE, report.report().place(), "报告 " + report.report() + " 旁边没有 template.md", null);
-                continue;
-            }
-            names.plain(report.report()).ifPresent(code -> reports.add(new ReportDefinition(
-                    code,
-                    report.title().text(),
-                    report.grain().text(),
-                    FieldReader.textOf(report.description()),
-                    template.get().file().content(),
-                    in.pack(),
-                    report.report().place(),
-                    new Place.InFile(template.get().shown(), 1, 1))));
-        }
-        return List.copyOf(reports);
     }
 
     /// The same files give the same fingerprint, wherever they are kept.

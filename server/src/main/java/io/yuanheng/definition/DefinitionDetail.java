@@ -54,7 +54,7 @@ final class DefinitionDetail {
     /// What stands beside the declaration: the template of a report, later declarations of a deadline.
     String more() {
         return switch (entry.kind()) {
-            case REPORT -> definitions.report(entry.code()).map(report -> "\n# template.md\n\n" + report.template()).orElse("");
+            case REPORT -> definitions.report(entry.code()).map(report -> "\n# template.md\n\n" + report.template().text()).orElse("");
             case LEDGER, INDICATOR, DEADLINE, DICTIONARY, ROLE -> "";
         };
     }

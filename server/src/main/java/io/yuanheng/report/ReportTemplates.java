@@ -29,7 +29,7 @@ public final class ReportTemplates {
     public static Outcome<Definitions> check(Definitions definitions) {
         List<Problem> problems = new ArrayList<>();
         for (ReportDefinition report : definitions.reports()) {
-            switch (TemplateParser.parse(report.template(), report.templatePlace().path(), definitions)) {
+            switch (TemplateParser.parse(report.template(), definitions)) {
                 case Outcome.Accepted<Template> _ -> {}
                 case Outcome.Rejected<Template>(List<Problem> found) -> problems.addAll(found);
             }
@@ -46,7 +46,7 @@ public final class ReportTemplates {
     }
 
     private static List<Use> uses(ReportDefinition report, Definitions definitions) {
-        return switch (TemplateParser.parse(report.template(), report.templatePlace().path(), definitions)) {
+        return switch (TemplateParser.parse(report.template(), definitions)) {
             case Outcome.Accepted<Template>(Template template, var _) ->
                 template.named().stream()
                         .flatMap(named -> uses(Thing.of(Kind.REPORT, report.code()), named, definitions).stream())

@@ -2,6 +2,7 @@ package io.yuanheng.report;
 
 import io.yuanheng.declaration.Definitions;
 import io.yuanheng.declaration.ReportDefinition;
+import io.yuanheng.declaration.TemplateText;
 import io.yuanheng.history.Scope;
 import io.yuanheng.indicator.Indicators;
 import io.yuanheng.kernel.Outcome;
@@ -34,9 +35,9 @@ final class ReportWriter {
     /// @param template its text, which may be older than the one declared now
     /// @param prose what people wrote in place of the template's words
     Outcome<Reports.Draft> write(
-            Reports.Order order, ReportDefinition report, String template, Prose prose, Frame frame, Scope scope) {
-        return TemplateParser.parse(template, report.templatePlace().path(), definitions)
-                .then(parsed -> write(order, report, template, parsed, frame, scope))
+            Reports.Order order, ReportDefinition report, TemplateText template, Prose prose, Frame frame, Scope scope) {
+        return TemplateParser.parse(template, definitions)
+                .then(parsed -> write(order, report, template.text(), parsed, frame, scope))
                 .map(draft -> draft.with(prose));
     }
 

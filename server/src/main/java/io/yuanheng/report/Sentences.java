@@ -5,6 +5,7 @@ import io.yuanheng.declaration.FieldType;
 import io.yuanheng.history.Version;
 import io.yuanheng.indicator.Figure;
 import io.yuanheng.indicator.Question;
+import io.yuanheng.kernel.Period;
 import io.yuanheng.kernel.RowId;
 import io.yuanheng.kernel.Unit;
 import io.yuanheng.report.document.ChineseNumber;
@@ -316,6 +317,7 @@ final class Sentences {
             case Condition.All(List<Condition> of) -> of.stream().allMatch(this::holds);
             case Condition.Not(Condition of) -> !holds(of);
             case Condition.CutOffEarly() -> frame.cutOffEarly();
+            case Condition.OfGrain(Period.Grain grain) -> frame.period().grain() == grain;
             case Condition.HasRows(var ask) -> sources.rows(ask).listing().total() > 0;
             case Condition.HasDue(var ask) -> !sources.matters(ask).all().isEmpty();
             case Condition.OfFigure(Piece.FigureSlot slot, Condition.Test test) -> holds(slot, test);

@@ -7,6 +7,7 @@ import io.yuanheng.access.AuditLog;
 import io.yuanheng.access.Caller;
 import io.yuanheng.declaration.Definitions;
 import io.yuanheng.declaration.ReportDefinition;
+import io.yuanheng.declaration.TemplateText;
 import io.yuanheng.declaration.UnitDefinition;
 import io.yuanheng.indicator.Indicators;
 import io.yuanheng.kernel.ChangeNo;
@@ -271,7 +272,13 @@ final class StoredReports implements Reports {
             Frame frame = new Frame(unit.get(), manifest.period(), manifest.figures(), manifest.change(), manifest.date());
             Order order = new Order(manifest.report(), manifest.park(), manifest.period(), manifest.figures().to());
             return new ReportWriter(indicators, dueMatters, now)
-                    .write(order, report.get(), issues.template(issue).orElseThrow(), issues.prose(issue), frame, caller.scope());
+                    .write(
+                            order,
+                            report.get(),
+                            TemplateText.of(issues.template(issue).orElseThrow(), report.get().templatePlace().path()),
+                            issues.prose(issue),
+                            frame,
+                            caller.scope());
         });
     }
 

@@ -2,6 +2,7 @@ package io.yuanheng.report;
 
 import io.yuanheng.declaration.Definitions;
 import io.yuanheng.declaration.ReportDefinition;
+import io.yuanheng.declaration.TemplateText;
 import io.yuanheng.demo.DemoStore;
 import io.yuanheng.history.History;
 import java.util.List;
@@ -15,7 +16,7 @@ final class SmallTemplates {
         Definitions now = demo.get(History.class).definitions();
         List<ReportDefinition> reports = now.reports().stream()
                 .map(r -> r.code().equals(report)
-                        ? new ReportDefinition(r.code(), r.title(), r.grain(), r.description(), template, r.pack(), r.place(), r.templatePlace())
+                        ? new ReportDefinition(r.code(), r.title(), r.grain(), r.description(), TemplateText.of(template, "t.md"), r.pack(), r.place(), r.templatePlace())
                         : r)
                 .toList();
         return new Definitions(

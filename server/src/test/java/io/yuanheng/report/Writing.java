@@ -2,6 +2,7 @@ package io.yuanheng.report;
 
 import io.yuanheng.TestStore;
 import io.yuanheng.declaration.Definitions;
+import io.yuanheng.declaration.TemplateText;
 import io.yuanheng.declaration.UnitDefinition;
 import io.yuanheng.kernel.ChangeNo;
 import io.yuanheng.kernel.Outcome;
@@ -52,7 +53,7 @@ record Writing(KnownFigures figures, DueMatters clock, Definitions definitions) 
         Frame frame = new Frame(PARK, HALF, covered, new ChangeNo(7), LocalDate.of(2024, 7, 5));
         Order order = new Order("half_year", new ParkCode("yunxi"), HALF, covered.to());
         return new ReportWriter(figures, clock, definitions)
-                .write(order, definitions.report("half_year").orElseThrow(), template, Prose.NONE, frame, TestStore.EVERYTHING);
+                .write(order, definitions.report("half_year").orElseThrow(), TemplateText.of(template, "t.md"), Prose.NONE, frame, TestStore.EVERYTHING);
     }
 
     /// The paragraphs and headings, one per line.

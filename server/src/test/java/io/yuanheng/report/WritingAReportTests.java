@@ -34,6 +34,12 @@ class WritingAReportTests {
     }
 
     @Test
+    void aPartSharedByReportsOfSeveralPeriodsSpeaksOfItsOwn() {
+        assertThat(output.text("::if period half\n上半年的话\n::else\n别的话\n::end\n[[?not period year: 还没到年底]]"))
+                .isEqualTo("上半年的话\n还没到年底");
+    }
+
+    @Test
     void figuresEndAtTheCutOffAndTheTextSaysSo() {
         Draft draft = output.draft(
                 "[[?cutoff early: 统计数据截至{{cutoff}}。]]\n{{months}}产值{{industrial_output in 亿元}}。", Period.parse("2024-01..2024-04").orElseThrow());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuanheng.declaration.Definitions;
 import io.yuanheng.declaration.Packs;
+import io.yuanheng.declaration.TemplateText;
 import io.yuanheng.kernel.ChangeNo;
 import io.yuanheng.kernel.LedgerCode;
 import io.yuanheng.kernel.Outcome;
@@ -128,7 +129,7 @@ class WritingWhatIsDueTests {
             """)
     void pointsAtWhatItDoesNotUnderstand(String template, String place, String helps) {
         List<Problem> problems =
-                switch (TemplateParser.parse(template.replace("\\n", "\n"), "t.md", STANDARD)) {
+                switch (TemplateParser.parse(TemplateText.of(template.replace("\\n", "\n"), "t.md"), STANDARD)) {
                     case Outcome.Rejected<?>(List<Problem> found) -> found;
                     case Outcome.Accepted<?> _ -> List.of();
                 };

@@ -1,5 +1,6 @@
 package io.yuanheng.report.template;
 
+import io.yuanheng.kernel.Period;
 import java.util.List;
 
 /// When a part of a template is used.
@@ -21,6 +22,9 @@ public sealed interface Condition {
 
     /// The figures end before the report's period does: a half-year report on January to April.
     record CutOffEarly() implements Condition {}
+
+    /// The report's period is of this length: a half-year report and a year report share their parts.
+    record OfGrain(Period.Grain grain) implements Condition {}
 
     enum Test {
         REPORTED,

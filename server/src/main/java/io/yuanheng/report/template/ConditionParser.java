@@ -1,5 +1,6 @@
 package io.yuanheng.report.template;
 
+import io.yuanheng.kernel.Period;
 import io.yuanheng.kernel.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,10 @@ import java.util.stream.Stream;
 final class ConditionParser {
 
     private static final String TESTS = "可用 reported、zero、positive、negative、ahead、behind、estimated、partly，或“指标 equals 指标”";
+
+    // the periods a report may be declared for
+    private static final List<Period.Grain> GRAINS =
+            List.of(Period.Grain.MONTH, Period.Grain.QUARTER, Period.Grain.HALF, Period.Grain.YEAR);
 
     private static final String EQUALS = " equals ";
 
@@ -40,12 +45,26 @@ final class ConditionParser {
         return Optional.of(all.size() == 1 ? all.getFirst() : new Condition.All(List.copyOf(all)));
     }
 
+    private Optional<Condition> grain(String written, Place.InFile at) {
+        Optional<Condition> grain = GRAINS.stream()
+                .filter(g -> g.name().toLowerCase(Locale.ROOT).equals(written))
+                .findFirst()
+                .map(Condition.OfGrain::new);
+        if (grain.isEmpty()) {
+            vocabulary.problem(TemplateProblem.UNKNOWN_CONDITION, at, "不认识的期间长度：" + written, "可用 month、quarter、half、year");
+        }
+        return grain;
+    }
+
     private Optional<Condition> single(String text, Place.InFile at) {
         if (text.startsWith("not ")) {
             return single(text.substring(4).strip(), at).map(Condition.Not::new);
         }
         if (text.equals("cutoff early")) {
             return Optional.of(new Condition.CutOffEarly());
+        }
+        if (text.startsWith("period ")) {
+            return grain(text.substring("period ".length()).strip(), at);
         }
         if (text.startsWith("rows ")) {
             return rows.parse(text.substring(5), at).map(Condition.HasRows::new);

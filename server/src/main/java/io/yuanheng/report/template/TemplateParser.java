@@ -2,6 +2,7 @@ package io.yuanheng.report.template;
 
 import io.yuanheng.declaration.Definitions;
 import io.yuanheng.declaration.LedgerDefinition;
+import io.yuanheng.declaration.TemplateText;
 import io.yuanheng.declaration.expression.Path;
 import io.yuanheng.kernel.Outcome;
 import io.yuanheng.kernel.Place;
@@ -30,8 +31,7 @@ public final class TemplateParser {
     private final DueParser due;
     private final ConditionParser conditions;
     private final TableParser tables;
-    private final String path;
-    private final List<String> lines;
+    private final List<TemplateText.Line> lines;
     private final Deque<Around> around = new ArrayDeque<>();
     private int next;
     private boolean begun;
@@ -42,20 +42,18 @@ public final class TemplateParser {
     /// A directive that ends or divides the block at hand, such as `else`.
     private record Stop(String word, Place.InFile at) {}
 
-    private TemplateParser(String text, String path, Definitions definitions) {
+    private TemplateParser(TemplateText text, Definitions definitions) {
         this.vocabulary = new Vocabulary(definitions);
         this.slots = new SlotParser(vocabulary);
         this.rows = new RowsParser(vocabulary);
         this.due = new DueParser(vocabulary);
         this.conditions = new ConditionParser(vocabulary, slots, rows, due);
         this.tables = new TableParser(vocabulary, slots, rows, due, this::line);
-        this.path = path;
-        this.lines = text.lines().toList();
+        this.lines = text.lines();
     }
 
-    /// @param path the file's name as problems show it
-    public static Outcome<Template> parse(String text, String path, Definitions definitions) {
-        TemplateParser parser = new TemplateParser(text, path, definitions);
+    public static Outcome<Template> parse(TemplateText text, Definitions definitions) {
+        TemplateParser parser = new TemplateParser(text, definitions);
         List<Node> nodes = new ArrayList<>();
         Optional<Stop> stop = parser.nodes(nodes);
         while (stop.isPresent()) {
@@ -70,8 +68,8 @@ public final class TemplateParser {
     /// Reads nodes up to a directive that is not theirs, or to the end of the file.
     private Optional<Stop> nodes(List<Node> into) {
         while (next < lines.size()) {
-            String text = lines.get(next);
-            Place.InFile at = at(next, text);
+            String text = lines.get(next).text();
+            Place.InFile at = at(next);
             next++;
             String stripped = text.strip();
             if (stripped.isEmpty() || stripped.startsWith("<!--")) {
@@ -180,8 +178,8 @@ public final class TemplateParser {
     private List<TableParser.Setting> settings(Place.InFile opened) {
         List<TableParser.Setting> settings = new ArrayList<>();
         while (next < lines.size()) {
-            String text = lines.get(next);
-            Place.InFile at = at(next, text);
+            String text = lines.get(next).text();
+            Place.InFile at = at(next);
             next++;
             if (text.strip().matches("::\\s*end")) {
                 return settings;
@@ -243,7 +241,9 @@ public final class TemplateParser {
         }
     }
 
-    private Place.InFile at(int index, String text) {
-        return new Place.InFile(path, index + 1, text.length() - text.stripLeading().length() + 1);
+    private Place.InFile at(int index) {
+        TemplateText.Line line = lines.get(index);
+        int blank = line.text().length() - line.text().stripLeading().length();
+        return new Place.InFile(line.place().path(), line.place().line(), blank + 1);
     }
 }

@@ -2,6 +2,7 @@ package io.yuanheng.report.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yuanheng.declaration.TemplateText;
 import io.yuanheng.kernel.Outcome;
 import io.yuanheng.report.SmallPack;
 import java.util.List;
@@ -22,6 +23,7 @@ class ReadingATemplateTests {
             产值{{industrial_output¦ t.md:1:3  TPL-001
             [[产值{{industrial_output}}¦ t.md:1:1  TPL-008
             {{row.name}}¦ t.md:1:1  TPL-019
+            [[?period week: 周]]¦ t.md:1:1  TPL-015
             ::wenn x¦ t.md:1:1  TPL-010
             ::end¦ t.md:1:1  TPL-012
             ###### 太深¦ t.md:1:1  TPL-014
@@ -72,7 +74,7 @@ class ReadingATemplateTests {
     }
 
     private static List<?> problems(String template) {
-        return switch (TemplateParser.parse(template, "t.md", SmallPack.DEFINITIONS)) {
+        return switch (TemplateParser.parse(TemplateText.of(template, "t.md"), SmallPack.DEFINITIONS)) {
             case Outcome.Accepted<Template> _ -> List.of();
             case Outcome.Rejected<Template>(var problems) -> problems;
         };
