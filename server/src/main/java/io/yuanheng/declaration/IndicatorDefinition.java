@@ -34,7 +34,8 @@ public record IndicatorDefinition(
     public enum Nature {
         /// adds up over months: output, investment
         FLOW,
-        /// holds at a moment: rows of the period's last month, or, without `at`, the rows as they stand
+        /// holds at a moment: rows of the period's last month; with `until`, the rows that had begun and not ended by its last day;
+        /// without `at`, the rows as they stand
         STOCK,
         /// adds up since the beginning: cumulative investment of a project
         SINCE_START
@@ -45,12 +46,14 @@ public record IndicatorDefinition(
         ///
         /// @param prior the field that carries the same period last year as reported now (同期数), or null
         /// @param at the Month, Day or Year field that says which period a row speaks of, or null for a stock without dates
+        /// @param until a Day field: a stock counts a row from the day in `at` until the day before this one; null for none
         /// @param estimate a Flag field that marks estimates (预计), or null
         record Rows(
                 LedgerCode of,
                 Aggregate aggregate,
                 @Nullable FieldCode prior,
                 @Nullable FieldCode at,
+                @Nullable FieldCode until,
                 Predicate where,
                 @Nullable FieldCode estimate)
                 implements Source {}

@@ -111,6 +111,7 @@ final class IndicatorReader {
             findings.add(
                     DeclarationProblem.MISSING_KEY, rows.of().place(), "按期间累加的指标须写 at", "at：说明每行属于哪个时期的字段");
         }
+        FieldCode until = until(rows, ledger, nature);
         FieldCode prior = prior(rows, ledger);
         Written.Text estimate = rows.estimate();
         Optional<FieldDefinition> estimateField = estimate == null
@@ -118,7 +119,19 @@ final class IndicatorReader {
                 : conditions.field(ledger, estimate, List.of(FieldType.Flag.class), "是否（类型 flag）");
         var where = conditions.of(ledger, rows.where(), atField.orElse(null));
         return aggregate.map(of -> new Source.Rows(
-                ledger, of, prior, atField.orElse(null), where, estimateField.map(FieldDefinition::code).orElse(null)));
+                ledger, of, prior, atField.orElse(null), until, where, estimateField.map(FieldDefinition::code).orElse(null)));
+    }
+
+    private @Nullable FieldCode until(Written.Rows rows, LedgerCode ledger, Nature nature) {
+        Written.Text until = rows.until();
+        if (until == null) {
+            return null;
+        }
+        List<Class<? extends FieldType>> day = List.of(FieldType.Day.class);
+        if (nature != Nature.STOCK || rows.at() == null || conditions.field(ledger, rows.at(), day, "日期").isEmpty()) {
+            findings.add(DeclarationProblem.KEY_DOES_NOT_FIT, until.place(), "until 只用于存量，与日期字段 at 同用", "nature: stock，at 写从哪天起计入");
+        }
+        return conditions.field(ledger, until, day, "日期").map(FieldDefinition::code).orElse(null);
     }
 
     private Optional<Aggregate> aggregate(Written.Rows rows, LedgerCode ledger, Written.Text unitText, Unit unit) {

@@ -123,6 +123,7 @@ public final class Uses {
         }
         reader.field(rows.of(), rows.prior(), How.PRIOR);
         reader.field(rows.of(), rows.at(), How.PERIOD);
+        reader.field(rows.of(), rows.until(), How.PERIOD);
         reader.field(rows.of(), rows.estimate(), How.ESTIMATE);
         reader.condition(rows.of(), rows.where(), How.CONDITION);
     }

@@ -194,6 +194,7 @@ final class Written {
             @Says("不重复计数的字段或路径") @Nullable Text countDistinct,
             @Says("同期数的字段") @Nullable Text prior,
             @Says("说明属于哪个时期的字段") @Nullable Text at,
+            @Says("存量从 at 那天起计入，到这一天不再计入的日期字段") @Nullable Text until,
             @Says("条件") @Nullable Text where,
             @Says("标记预计数的字段") @Nullable Text estimate) {}
 

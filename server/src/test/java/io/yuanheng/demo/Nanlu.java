@@ -52,7 +52,6 @@ final class Nanlu implements DemoPark {
                 .row(2024, "招商引资额", new BigDecimal("15000"), "招商引资目标责任书", "招商科", "1.5亿元"));
         books.put("05-monthly_return.xlsx", lastYear());
         books.put("06-monthly_return.xlsx", thisYear());
-        books.put("07-park_return.xlsx", parkReturn());
         books.put("08-stated_figure.xlsx", stated());
         books.put(
                 "10-investment_project.xlsx",
@@ -60,6 +59,7 @@ final class Nanlu implements DemoPark {
         books.put("20-infra_project.xlsx", works());
         books.put("30-land_supply.xlsx", land());
         books.put("32-plan_document.xlsx", plans());
+        new NanluLand().into(books);
         books.put("40-signing.xlsx", signings());
         books.put("41-receipt.xlsx", receipts());
         books.put("50-assignment.xlsx", assignments());
@@ -136,14 +136,6 @@ final class Nanlu implements DemoPark {
 
     private static @Nullable BigDecimal month(@Nullable String half, int index) {
         return half == null ? null : Shares.of(half, Shares.uneven(5, 3, 60, 33, 34, 35, 36)).get(index);
-    }
-
-    private static DemoSheet parkReturn() {
-        return DemoSheet.of("园区统计月报", "土地进展", "指标", "月份", "数值", "约数", "来源", "说明")
-                .row("已报批建设用地", "2024年6月", new BigDecimal("54.8375"), null, "国土科", "一期，单位亩")
-                .row("待报批建设用地", "2024年6月", new BigDecimal("245.5925"), null, "国土科", "一期剩余")
-                .row("在征土地", "2024年6月", new BigDecimal("400"), "余", "国土科", "二期，已丈量、清点、公示")
-                .row("无法调整的基本农田", "2024年6月", new BigDecimal("557"), null, "国土科", "城市周边基本农田");
     }
 
     private static DemoSheet stated() {

@@ -346,6 +346,25 @@ class FigureIntegrationTests {
     }
 
     @Test
+    void countsAStockWithAnEndFromItsFirstDayUntilTheDayItEnds() {
+        books.enterprise("甲", "land", "30", "came", "2023-05-10", "left", "2024-03-31");
+        books.enterprise("乙", "land", "20", "came", "2024-02-29");
+        books.enterprise("丙", "land", "7.5", "came", "2024-04-01", "left", "2024-04-30");
+        books.enterprise("丁", "land", "100");
+
+        assertThat(value("tenants", "2023-04")).isEqualByComparingTo("0");
+        assertThat(value("tenants", "2024-02")).isEqualByComparingTo("2");
+        assertThat(value("land_held", "2024-02")).isEqualByComparingTo("50");
+        // what ends on the last day of a month no longer stands at its end; what came and went within a month never does
+        assertThat(value("tenants", "2024-03")).isEqualByComparingTo("1");
+        assertThat(value("land_held", "2024-01..2024-04")).isEqualByComparingTo("20");
+    }
+
+    private BigDecimal value(String indicator, String period) {
+        return books.figure(indicator, period).value();
+    }
+
+    @Test
     void bucketsDaysByMonthAndYearsByYear() {
         books.open("receipt", "number", "1", "on", "2024-01-31", "amount", "1");
         books.open("receipt", "number", "2", "on", "2024-03-31", "amount", "2");

@@ -1,6 +1,7 @@
 package io.yuanheng.indicator.plan;
 
 import io.yuanheng.declaration.expression.Predicate;
+import io.yuanheng.kernel.FieldCode;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -45,6 +46,10 @@ public final class PlanText {
             }
             case Rows.KeepPeriod(Rows from, At at, YearMonth first, YearMonth last) -> {
                 text.append("KeepPeriod ").append(at.field()).append(" in ").append(span(first, last)).append('\n');
+                rows(text, from, indent + "  ");
+            }
+            case Rows.KeepStanding(Rows from, FieldCode until, YearMonth last) -> {
+                text.append("KeepStanding ").append(until).append(" after ").append(last).append('\n');
                 rows(text, from, indent + "  ");
             }
             case Rows.KeepMembers(Rows from, By by, List<String> members) -> {

@@ -103,7 +103,9 @@ public record Planner(IndicatorDefinition indicator, Source.Rows source, @Nullab
         }
         return switch (indicator.nature()) {
             case FLOW -> new Rows.KeepPeriod(rows, at, period.from(), period.to());
-            case STOCK -> new Rows.KeepPeriod(rows, at, period.to(), period.to());
+            case STOCK -> source.until() == null
+                    ? new Rows.KeepPeriod(rows, at, period.to(), period.to())
+                    : new Rows.KeepStanding(new Rows.KeepPeriod(rows, at, null, period.to()), source.until(), period.to());
             case SINCE_START -> new Rows.KeepPeriod(rows, at, null, period.to());
         };
     }

@@ -2,6 +2,7 @@ package io.yuanheng.indicator.plan;
 
 import io.yuanheng.declaration.expression.Predicate;
 import io.yuanheng.kernel.ChangeNo;
+import io.yuanheng.kernel.FieldCode;
 import io.yuanheng.kernel.LedgerCode;
 import io.yuanheng.kernel.ParkCode;
 import java.time.YearMonth;
@@ -18,6 +19,9 @@ public sealed interface Rows {
     ///
     /// @param first null for everything since the beginning
     record KeepPeriod(Rows from, At at, @Nullable YearMonth first, YearMonth last) implements Rows {}
+
+    /// Rows that had not ended by the last day of the month: without an end, or with a later one.
+    record KeepStanding(Rows from, FieldCode until, YearMonth last) implements Rows {}
 
     /// Rows of one of the members.
     ///

@@ -18,6 +18,7 @@ import io.yuanheng.indicator.plan.By;
 import io.yuanheng.indicator.plan.Measure;
 import io.yuanheng.indicator.plan.Query;
 import io.yuanheng.indicator.plan.Rows;
+import io.yuanheng.kernel.FieldCode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -100,6 +101,11 @@ final class PlanSql {
             case Rows.KeepPeriod(Rows from, At at, YearMonth first, YearMonth last) -> {
                 Source source = source(from);
                 yield narrow(source, period(source.table(), at, first, last));
+            }
+            case Rows.KeepStanding(Rows from, FieldCode until, YearMonth last) -> {
+                Source source = source(from);
+                Field<LocalDate> end = source.table().column(until).coerce(LocalDate.class);
+                yield narrow(source, end.isNull().or(end.gt(last.atEndOfMonth())));
             }
             case Rows.KeepMembers(Rows from, By by, List<String> members) -> {
                 Source source = source(from);

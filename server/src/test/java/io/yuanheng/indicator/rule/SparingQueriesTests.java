@@ -88,6 +88,7 @@ class SparingQueriesTests {
     void readsAStockAtItsLastMonthAndASumSinceTheStartWithoutABeginning() {
         assertThat(PlanText.of(plan("staff", null))).contains("KeepPeriod month in 2024-03..2024-03");
         assertThat(PlanText.of(plan("tax_ever", null))).contains("KeepPeriod month in ..2024-03");
+        assertThat(PlanText.of(plan("tenants", null))).contains("KeepStanding left after 2024-03", "KeepPeriod came in ..2024-03");
         assertThat(PlanText.of(plan("land", null)))
                 .isEqualTo(
                         """
