@@ -52,11 +52,10 @@ final class DimensionReader {
             return dated;
         }
         return conditions.path(ledger, text).flatMap(path -> {
-            LedgerCode last = end(ledger, path.hops());
             if (path.field().equals(Path.STATE)) {
                 return Optional.of(new Dimension("state", "状态", path, null));
             }
-            return words.field(last, path.field()).flatMap(field -> of(text, path, field));
+            return field(ledger, path).flatMap(field -> of(text, path, field));
         });
     }
 
@@ -89,6 +88,11 @@ final class DimensionReader {
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
+    }
+
+    /// The field at the end of a path.
+    Optional<FieldDefinition> field(LedgerCode ledger, Path path) {
+        return words.field(end(ledger, path.hops()), path.field());
     }
 
     private LedgerCode end(LedgerCode start, List<FieldCode> hops) {

@@ -65,9 +65,23 @@ public record IndicatorDefinition(
     public sealed interface Aggregate {
         record Sum(FieldCode field) implements Aggregate {}
 
+        /// Of every row's amount a share in percent, which stands at the end of a path (引荐奖励：县级留成 × 标准).
+        ///
+        /// @param percent leads to an amount in %; a row without one adds nothing
+        record SumOfShare(FieldCode field, Path percent) implements Aggregate {}
+
         record CountRows() implements Aggregate {}
 
         record CountDistinct(Path path) implements Aggregate {}
+
+        /// The field whose amounts are added up, where amounts are.
+        default Optional<FieldCode> amount() {
+            return switch (this) {
+                case Sum(FieldCode field) -> Optional.of(field);
+                case SumOfShare(FieldCode field, Path _) -> Optional.of(field);
+                case CountRows(), CountDistinct _ -> Optional.empty();
+            };
+        }
     }
 
     /// A dimension is named by the last part of its path: `enterprise.area` is `area`. A dated class has two members, yes and no.

@@ -5,6 +5,7 @@ import io.yuanheng.declaration.IndicatorDefinition.Dimension;
 import io.yuanheng.declaration.IndicatorDefinition.Nature;
 import io.yuanheng.declaration.IndicatorDefinition.Source;
 import io.yuanheng.declaration.WrittenPacks.In;
+import io.yuanheng.declaration.expression.Path;
 import io.yuanheng.kernel.FieldCode;
 import io.yuanheng.kernel.IndicatorCode;
 import io.yuanheng.kernel.LedgerCode;
@@ -157,7 +158,10 @@ final class IndicatorReader {
                             null);
                 }
             });
-            return field.map(f -> new Aggregate.Sum(f.code()));
+            Written.Text percent = rows.percent();
+            return percent == null
+                    ? field.map(f -> new Aggregate.Sum(f.code()))
+                    : percent(ledger, percent).flatMap(path -> field.map(f -> new Aggregate.SumOfShare(f.code(), path)));
         }
         if (!unit.dimension().name().startsWith("count of")) {
             findings.add(DeclarationProblem.UNITS_DO_NOT_FIT, unitText.place(), "计数的指标不能以" + unit + "计", "例如 家、个、项");
@@ -165,6 +169,19 @@ final class IndicatorReader {
         return distinct == null
                 ? Optional.of(new Aggregate.CountRows())
                 : conditions.path(ledger, distinct).map(Aggregate.CountDistinct::new);
+    }
+
+    private Optional<Path> percent(LedgerCode ledger, Written.Text text) {
+        return conditions.path(ledger, text).filter(path -> {
+            boolean percent = dimensions.field(ledger, path)
+                    .flatMap(field -> unitOf(field.type()))
+                    .filter(unit -> unit.symbol().equals("%"))
+                    .isPresent();
+            if (!percent) {
+                findings.add(DeclarationProblem.UNITS_DO_NOT_FIT, text.place(), text + " 不是以%计的金额字段", "percent 是求和前乘的百分比");
+            }
+            return percent;
+        });
     }
 
     private @Nullable FieldCode prior(Written.Rows rows, LedgerCode ledger) {

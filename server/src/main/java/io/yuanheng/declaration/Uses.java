@@ -118,6 +118,10 @@ public final class Uses {
     private static void rows(Reader reader, IndicatorDefinition.Source.Rows rows) {
         switch (rows.aggregate()) {
             case IndicatorDefinition.Aggregate.Sum(FieldCode field) -> reader.field(rows.of(), field, How.ROWS);
+            case IndicatorDefinition.Aggregate.SumOfShare(FieldCode field, Path percent) -> {
+                reader.field(rows.of(), field, How.ROWS);
+                reader.path(rows.of(), percent, How.ROWS);
+            }
             case IndicatorDefinition.Aggregate.CountRows() -> reader.whole(Kind.LEDGER, rows.of().value(), How.ROWS);
             case IndicatorDefinition.Aggregate.CountDistinct(Path path) -> reader.path(rows.of(), path, How.ROWS);
         }

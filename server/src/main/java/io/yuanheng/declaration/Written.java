@@ -190,6 +190,7 @@ final class Written {
     record Rows(
             @Says("台账") Text of,
             @Says("求和的字段") @Nullable Text sum,
+            @Says("求和前乘的百分比：字段或路径") @Nullable Text percent,
             @Says("计数") @OneOf("rows") @Nullable Text count,
             @Says("不重复计数的字段或路径") @Nullable Text countDistinct,
             @Says("同期数的字段") @Nullable Text prior,

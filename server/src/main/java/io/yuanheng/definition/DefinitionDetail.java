@@ -108,9 +108,9 @@ final class DefinitionDetail {
                 add(facts, "ratio", title(of) + " ÷ " + title(to));
             case IndicatorDefinition.Source.Rows rows -> {
                 add(facts, "of", shelf.index().title(Kind.LEDGER, rows.of().value()));
-                add(facts, aggregated(rows), rows.aggregate() instanceof IndicatorDefinition.Aggregate.Sum(FieldCode field)
-                        ? definitions.ledger(rows.of()).map(l -> titles(l, List.of(field))).orElse("")
-                        : "1");
+                add(facts, aggregated(rows), rows.aggregate().amount()
+                        .flatMap(field -> definitions.ledger(rows.of()).map(l -> titles(l, List.of(field))))
+                        .orElse("1"));
             }
         }
         add(facts, "by", indicator.by().stream().map(IndicatorDefinition.Dimension::title).collect(Collectors.joining("、")));
@@ -119,7 +119,7 @@ final class DefinitionDetail {
 
     private static String aggregated(IndicatorDefinition.Source.Rows rows) {
         return switch (rows.aggregate()) {
-            case IndicatorDefinition.Aggregate.Sum _ -> "sum";
+            case IndicatorDefinition.Aggregate.Sum _, IndicatorDefinition.Aggregate.SumOfShare _ -> "sum";
             case IndicatorDefinition.Aggregate.CountRows _ -> "count";
             case IndicatorDefinition.Aggregate.CountDistinct _ -> "count_distinct";
         };

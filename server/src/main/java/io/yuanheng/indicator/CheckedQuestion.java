@@ -59,7 +59,7 @@ record CheckedQuestion(IndicatorDefinition indicator, Source.Rows source, Ledger
 
     /// The field whose amounts are added up, for the cell of a row; the row's name where rows are counted.
     FieldCode shownField() {
-        return source.aggregate() instanceof Aggregate.Sum(FieldCode field) ? field : ledger.name();
+        return source.aggregate().amount().orElse(ledger.name());
     }
 
     private static Optional<At> timeOf(LedgerDefinition ledger, FieldCode field) {
@@ -87,6 +87,10 @@ record CheckedQuestion(IndicatorDefinition indicator, Source.Rows source, Ledger
         List<Path> needed = new ArrayList<>(Sight.read(source.where()));
         switch (source.aggregate()) {
             case Aggregate.Sum(FieldCode field) -> needed.add(Path.of(field));
+            case Aggregate.SumOfShare(FieldCode field, Path percent) -> {
+                needed.add(Path.of(field));
+                needed.add(percent);
+            }
             case Aggregate.CountRows() -> {}
             case Aggregate.CountDistinct(Path path) -> needed.add(path);
         }

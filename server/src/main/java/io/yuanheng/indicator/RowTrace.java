@@ -83,6 +83,7 @@ final class RowTrace {
         texts.prepare(checked.ledger(), versions);
         Map<ChangeNo, Change> changes = new HashMap<>();
         Map<Long, BigDecimal> distinct = onceEach(checked);
+        Map<Long, String> percents = percents(checked);
         List<LineageRow> rows = new ArrayList<>();
         for (Version version : versions) {
             Change change = changes.computeIfAbsent(version.from(), this::change);
@@ -90,7 +91,7 @@ final class RowTrace {
                     version,
                     texts.label(checked.ledger(), version),
                     role,
-                    contribution(checked, version, distinct),
+                    contribution(checked, version, distinct, percents),
                     prior(checked, version),
                     texts.cells(checked.ledger(), version),
                     change,
@@ -122,12 +123,25 @@ final class RowTrace {
                 new Predicate.Operand.Field(Path.of(at.field())), operator, new Predicate.Operand.Literal(new Value.Day(day)));
     }
 
-    private @Nullable BigDecimal contribution(CheckedQuestion checked, Version version, Map<Long, BigDecimal> distinct) {
+    private @Nullable BigDecimal contribution(
+            CheckedQuestion checked, Version version, Map<Long, BigDecimal> distinct, Map<Long, String> percents) {
         return switch (checked.source().aggregate()) {
             case Aggregate.Sum(FieldCode field) -> amount(checked, version, field);
+            case Aggregate.SumOfShare(FieldCode field, var _) -> shared(amount(checked, version, field), percents.get(version.row().value()));
             case Aggregate.CountRows() -> BigDecimal.ONE;
             case Aggregate.CountDistinct _ -> distinct.getOrDefault(version.row().value(), BigDecimal.ZERO);
         };
+    }
+
+    private static @Nullable BigDecimal shared(@Nullable BigDecimal amount, @Nullable String percent) {
+        return amount == null || percent == null ? null : amount.multiply(new BigDecimal(percent)).movePointLeft(2);
+    }
+
+    /// The percentage by which each row's amount is multiplied, where the indicator has one.
+    private Map<Long, String> percents(CheckedQuestion checked) {
+        return checked.source().aggregate() instanceof Aggregate.SumOfShare(var _, var percent)
+                ? new PlanQueries(history, scope).values(figures.rowsFigure(checked).planner().plan().lineage(), percent)
+                : Map.of();
     }
 
     /// For a distinct count: the first row of each thing counts one, rows that repeat it count nothing.

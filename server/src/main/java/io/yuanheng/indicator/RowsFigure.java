@@ -178,6 +178,7 @@ final class RowsFigure {
             }
             return switch (value) {
                 case Measure.Sum(FieldCode field) -> inUnit(asked.of(member, value), checked.unitOf(field));
+                case Measure.SumOfShare(FieldCode field, var _) -> inUnit(asked.of(member, value), checked.unitOf(field));
                 case Measure.CountRows(), Measure.CountDistinct _, Measure.CountFilled _, Measure.CountFlagged _, Measure.CountMonths _ ->
                     asked.count(member, value);
             };

@@ -98,19 +98,24 @@ class TheStandardRolesTests {
     }
 
     @Test
-    void anEnterpriseSeesItsOwnRowsOnlyAndWritesItsReturnsAndRequestsOnly() {
+    void anEnterpriseSeesItsOwnRowsOnlyAndWritesItsReturnsRequestsAndApplicationsOnly() {
         Caller enterprise = TestCallers.holding(DEFINITIONS, "91330000MA00000000", "enterprise@yunxi");
 
-        assertThat(enterprise.writable().ledgers()).containsOnlyKeys(new LedgerCode("monthly_return"), new LedgerCode("request"));
+        assertThat(enterprise.writable().ledgers()).containsOnlyKeys(
+                new LedgerCode("monthly_return"), new LedgerCode("request"), new LedgerCode("policy_application"));
         assertThat(enterprise.settable(new LedgerCode("monthly_return"), PARK).orElseThrow())
                 .contains(new FieldCode("output"))
                 .doesNotContain(new FieldCode("in_scope"), new FieldCode("filed_on"));
         assertThat(enterprise.settable(new LedgerCode("request"), PARK).orElseThrow())
                 .doesNotContain(new FieldCode("answer"), new FieldCode("filed_on"), new FieldCode("closed_on"), new FieldCode("satisfied"));
+        // what is granted and paid is for the park to say
+        assertThat(enterprise.settable(new LedgerCode("policy_application"), PARK).orElseThrow())
+                .doesNotContain(new FieldCode("fits"), new FieldCode("granted"), new FieldCode("paid"));
         assertThat(enterprise.scope().ledgers().keySet())
                 .extracting(LedgerCode::value)
                 .containsExactlyInAnyOrder("area", "enterprise", "enterprise_class", "monthly_return", "relief", "request", "request_pause", "certificate",
-                        "joint_approval", "approval_item", "approval_pause", "policy", "policy_condition");
+                        "joint_approval", "approval_item", "approval_pause", "policy", "policy_condition", "policy_application", "agency_order",
+                        "agency_matter", "window_case");
         enterprise.scope().ledgers().forEach((ledger, scope) -> {
             String seen = scope.where().toString();
             switch (ledger.value()) {

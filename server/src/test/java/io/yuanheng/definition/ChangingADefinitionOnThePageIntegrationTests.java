@@ -218,7 +218,7 @@ class ChangingADefinitionOnThePageIntegrationTests {
         var indicator = catalogue.detail(admin, YUNXI, "indicator", "industrial_output").orElseThrow();
         assertThat(indicator.uses()).anySatisfy(use -> {
             assertThat(use.kind() + " " + use.code()).isEqualTo("report half_year");
-            assertThat(use.place()).matches("standard/report/half_year/template\\.md:\\d+");
+            assertThat(use.place()).matches("standard/part/economy\\.md:\\d+");
         });
     }
 

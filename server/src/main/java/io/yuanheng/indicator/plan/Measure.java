@@ -9,6 +9,9 @@ public sealed interface Measure {
     /// Null where no row has the field filled.
     record Sum(FieldCode field) implements Measure {}
 
+    /// The sum of the field's amounts, each times a percentage at the end of the path; rows that lack either add nothing.
+    record SumOfShare(FieldCode field, Path percent) implements Measure {}
+
     record CountRows() implements Measure {}
 
     /// Rows in which the field is filled.
@@ -25,7 +28,7 @@ public sealed interface Measure {
     /// Whether the measure of a whole is the sum of the measures of its parts.
     default boolean addsUp() {
         return switch (this) {
-            case Sum _, CountRows _, CountFilled _, CountFlagged _ -> true;
+            case Sum _, SumOfShare _, CountRows _, CountFilled _, CountFlagged _ -> true;
             case CountDistinct _, CountMonths _ -> false;
         };
     }

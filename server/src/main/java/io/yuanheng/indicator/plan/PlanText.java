@@ -70,6 +70,7 @@ public final class PlanText {
     private static String measure(Measure measure) {
         return switch (measure) {
             case Measure.Sum(var field) -> "sum " + field;
+            case Measure.SumOfShare(var field, var percent) -> "sum " + field + " times " + percent;
             case Measure.CountRows() -> "rows";
             case Measure.CountFilled(var field) -> "filled " + field;
             case Measure.CountDistinct(var path) -> "distinct " + path;

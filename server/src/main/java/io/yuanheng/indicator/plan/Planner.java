@@ -15,6 +15,7 @@ import io.yuanheng.indicator.plan.Measure.CountFlagged;
 import io.yuanheng.indicator.plan.Measure.CountMonths;
 import io.yuanheng.indicator.plan.Measure.CountRows;
 import io.yuanheng.indicator.plan.Measure.Sum;
+import io.yuanheng.indicator.plan.Measure.SumOfShare;
 import io.yuanheng.kernel.FieldCode;
 import io.yuanheng.kernel.Period;
 import java.util.ArrayList;
@@ -61,6 +62,7 @@ public record Planner(IndicatorDefinition indicator, Source.Rows source, @Nullab
     public Measure value() {
         return switch (source.aggregate()) {
             case Aggregate.Sum(FieldCode field) -> new Sum(field);
+            case Aggregate.SumOfShare(FieldCode field, var percent) -> new SumOfShare(field, percent);
             case Aggregate.CountRows() -> new CountRows();
             case Aggregate.CountDistinct(var path) -> new CountDistinct(path);
         };
@@ -143,7 +145,7 @@ public record Planner(IndicatorDefinition indicator, Source.Rows source, @Nullab
 
     /// The field that is added up, or null where rows are counted.
     public @Nullable FieldCode summed() {
-        return source.aggregate() instanceof Aggregate.Sum(FieldCode field) ? field : null;
+        return source.aggregate().amount().orElse(null);
     }
 
     private static Predicate withoutClasses(Predicate where) {

@@ -39,6 +39,9 @@ final class PlanSql {
 
     static final String MEMBER = "member";
 
+    // a product of decimals is exact, a quotient is not
+    private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
+
     /// Where rows are read from; the scope and the change number lie inside the table.
     interface Tables {
         AsOfTable of(Rows.Read read);
@@ -164,6 +167,8 @@ final class PlanSql {
     private static Field<?> input(AsOfTable rows, Measure measure) {
         return switch (measure) {
             case Measure.Sum(var field) -> rows.column(field);
+            case Measure.SumOfShare(var field, var percent) ->
+                rows.column(field).cast(BigDecimal.class).mul(rows.column(percent).cast(BigDecimal.class)).mul(inline(HUNDREDTH));
             case Measure.CountRows() -> rows.rowId();
             case Measure.CountFilled(var field) -> rows.column(field);
             case Measure.CountDistinct(var path) -> rows.column(path);
@@ -175,7 +180,7 @@ final class PlanSql {
 
     private static Field<?> output(Measure measure, org.jooq.Name column) {
         return switch (measure) {
-            case Measure.Sum _ -> sum(field(column, BigDecimal.class));
+            case Measure.Sum _, Measure.SumOfShare _ -> sum(field(column, BigDecimal.class));
             case Measure.CountRows(), Measure.CountFilled _, Measure.CountFlagged _ -> count(field(column));
             case Measure.CountDistinct _, Measure.CountMonths _ -> countDistinct(field(column));
         };
