@@ -345,7 +345,7 @@ final class Overlays {
     }
 
     private Written.Report report(Written.Overlay overlay, Written.Report report) {
-        return new Written.Report(report.report(), title(overlay, report.title()), report.grain(), report.description());
+        return new Written.Report(report.report(), title(overlay, report.title()), report.grain(), report.description(), report.template());
     }
 
     private Written.Role role(Written.Overlay overlay, Written.Role role) {

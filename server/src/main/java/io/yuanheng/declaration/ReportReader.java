@@ -33,9 +33,10 @@ final class ReportReader {
         Names names = new Names(findings);
         for (In<Written.Report> in : names.unique(written.reports(), in -> in.written().report(), "报告")) {
             Written.Report report = in.written();
-            Optional<SourceFile> template = written.beside(in.file(), "template.md");
+            Optional<TemplateText> template = template(in);
             if (template.isEmpty()) {
-                findings.add(DeclarationProblem.MISSING_FILE, report.report().place(), "报告 " + report.report() + " 旁边没有 template.md", null);
+                findings.add(
+                        DeclarationProblem.MISSING_FILE, report.report().place(), "报告 " + report.report() + " 旁边没有 template.md", "或把正文写在 template: | 下面");
                 continue;
             }
             names.plain(report.report()).ifPresent(code -> reports.add(new ReportDefinition(
@@ -43,10 +44,10 @@ final class ReportReader {
                     report.title().text(),
                     report.grain().text(),
                     FieldReader.textOf(report.description()),
-                    whole(template.get()),
+                    whole(in.pack(), template.get()),
                     in.pack(),
                     report.report().place(),
-                    new Place.InFile(template.get().shown(), 1, 1))));
+                    template.get().lines().isEmpty() ? report.report().place() : template.get().lines().getFirst().place())));
         }
         parts().filter(part -> !used.contains(part))
                 .forEach(part -> findings.add(
@@ -54,12 +55,27 @@ final class ReportReader {
         return List.copyOf(reports);
     }
 
-    private TemplateText whole(SourceFile template) {
+    /// The text under `template:`, or else the file beside the declaration.
+    private Optional<TemplateText> template(In<Written.Report> in) {
+        Written.Text text = in.written().template();
+        if (text == null) {
+            return written.beside(in.file(), "template.md").map(file -> TemplateText.of(file.file().content(), file.shown()));
+        }
         List<TemplateText.Line> lines = new ArrayList<>();
-        for (TemplateText.Line line : own(template)) {
+        int at = 0;
+        for (String line : text.text().lines().toList()) {
+            lines.add(new TemplateText.Line(line, text.positions().apply(at)));
+            at += line.codePointCount(0, line.length()) + 1;
+        }
+        return Optional.of(new TemplateText(lines));
+    }
+
+    private TemplateText whole(String pack, TemplateText template) {
+        List<TemplateText.Line> lines = new ArrayList<>();
+        for (TemplateText.Line line : template.lines()) {
             Matcher part = PART.matcher(line.text().strip());
             if (part.matches()) {
-                lines.addAll(part(template, part.group("name").strip(), line.place()));
+                lines.addAll(part(pack, part.group("name").strip(), line.place()));
             } else {
                 lines.add(line);
             }
@@ -67,11 +83,11 @@ final class ReportReader {
         return new TemplateText(lines);
     }
 
-    private List<TemplateText.Line> part(SourceFile template, String name, Place.InFile at) {
+    private List<TemplateText.Line> part(String own, String name, Place.InFile at) {
         List<String> packs = Stream.concat(
-                        Stream.of(template.file().pack()),
+                        Stream.of(own),
                         written.packs().stream()
-                                .filter(in -> in.pack().equals(template.file().pack()))
+                                .filter(in -> in.pack().equals(own))
                                 .flatMap(in -> in.written().requires().stream())
                                 .map(Written.Text::text))
                 .toList();

@@ -333,7 +333,8 @@ final class Written {
             @Says("报告的代码") Text report,
             @Says("报告的名称") Text title,
             @Says("所讲的时期") @OneOf({"month", "quarter", "half", "year"}) Text grain,
-            @Says("说明") @Nullable Text description) {}
+            @Says("说明") @Nullable Text description,
+            @Says("正文；不写就是旁边的 template.md") @Nullable Text template) {}
 
     record Role(
             @Says("角色的代码") Text role,

@@ -76,10 +76,11 @@ record WrittenPacks(
 
     private void add(SourceFile file, Binder binder, Findings findings) {
         for (YamlTree document : YamlFile.documents(file.shown(), file.file().content(), findings)) {
-            if (!file.kind().equals("language")) {
+            String kind = kind(file, document);
+            if (!kind.equals("language")) {
                 hear(document);
             }
-            switch (file.kind()) {
+            switch (kind) {
                 case "pack.yaml" -> bind(packs, Written.Pack.class, document, file, binder, findings);
                 case "dictionary" -> bind(dictionaries, Written.DictionaryFile.class, document, file, binder, findings);
                 case "ledger" -> bind(ledgers, Written.Ledger.class, document, file, binder, findings);
@@ -116,6 +117,19 @@ record WrittenPacks(
                     "文件有 " + lines + " 行，超过 " + LONGEST + " 行",
                     "请删去与缺省相同的键，或拆成几份文件");
         }
+    }
+
+    // in a folder the folder says what is declared; in pack.yaml, where a small pack may stand whole, the first key does
+    private static String kind(SourceFile file, YamlTree document) {
+        if (!file.kind().equals("pack.yaml")) {
+            return file.kind();
+        }
+        return switch (firstKey(document)) {
+            case "lamps", "measures", "ladder" -> "deadline";
+            case "role", "units" -> "access";
+            case String key when PackFolders.KINDS.contains(key) -> key;
+            default -> "pack.yaml";
+        };
     }
 
     /// Every key and value, so that words for what nobody says are noticed.

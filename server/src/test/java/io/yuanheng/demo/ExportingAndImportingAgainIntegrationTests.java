@@ -27,7 +27,7 @@ class ExportingAndImportingAgainIntegrationTests {
         Exchange exchange = store.get(Exchange.class);
         ChangeNo before = store.get(History.class).current();
         int taken = 0;
-        for (String park : List.of("yunxi", "nanlu", "chenqiao")) {
+        for (String park : DemoWorkbooks.parks().stream().map(DemoPark::code).toList()) {
             ParkCode code = new ParkCode(park);
             for (LedgerDefinition ledger : store.get(Ledgers.class).ledgers(store.caller())) {
                 Path file = folder.resolve(park + "-" + ledger.code() + ".xlsx");
