@@ -83,7 +83,7 @@ final class DimensionReader {
             List<FieldCode> hops =
                     Arrays.stream(parts).limit(parts.length - 1L).map(FieldCode::new).toList();
             FieldCode last = new FieldCode(parts[parts.length - 1]);
-            Optional<Predicate.DatedClass> held = words.datedClass(end(ledger, hops), last);
+            Optional<Predicate.DatedClass> held = words.datedClass(words.end(ledger, hops), last);
             return held.map(h -> new Dimension(h.code().value(), h.title(), new Path(hops, h.code()), h));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
@@ -92,17 +92,6 @@ final class DimensionReader {
 
     /// The field at the end of a path.
     Optional<FieldDefinition> field(LedgerCode ledger, Path path) {
-        return words.field(end(ledger, path.hops()), path.field());
-    }
-
-    private LedgerCode end(LedgerCode start, List<FieldCode> hops) {
-        LedgerCode ledger = start;
-        for (FieldCode hop : hops) {
-            Optional<FieldDefinition> field = words.field(ledger, hop);
-            if (field.isPresent() && field.get().type() instanceof FieldType.Reference(LedgerCode to)) {
-                ledger = to;
-            }
-        }
-        return ledger;
+        return words.field(words.end(ledger, path.hops()), path.field());
     }
 }

@@ -212,7 +212,8 @@ final class IndicatorReader {
         }
     }
 
-    private static Optional<Unit> unitOf(FieldType type) {
+    /// The unit of an amount or a count.
+    static Optional<Unit> unitOf(FieldType type) {
         return switch (type) {
             case FieldType.Amount(int _, int _, Unit unit) -> Optional.of(unit);
             case FieldType.Count(Unit unit) -> Optional.of(unit);

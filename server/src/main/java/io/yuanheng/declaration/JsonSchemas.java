@@ -39,6 +39,7 @@ final class JsonSchemas {
         schemas.put("ladder.json", of("催办阶梯", Written.Ladder.class));
         schemas.put("measures.json", of("履约措施", Written.Measures.class));
         schemas.put("approval.json", of("联合审批", Written.Approval.class));
+        schemas.put("method.json", of("评价办法", Written.Method.class));
         schemas.put("report.json", of("报告", Written.Report.class));
         schemas.put("role.json", of("角色", Written.Role.class));
         schemas.put("units.json", of("机构", Written.Units.class));

@@ -60,6 +60,18 @@ final class LedgerWords implements Vocabulary {
         return Optional.ofNullable(ledgers.get(ledger)).map(words -> words.fields.get(code));
     }
 
+    /// The ledger that references lead to; a hop that is none is passed over, for it has been told.
+    LedgerCode end(LedgerCode start, List<FieldCode> hops) {
+        LedgerCode ledger = start;
+        for (FieldCode hop : hops) {
+            Optional<FieldDefinition> field = field(ledger, hop);
+            if (field.isPresent() && field.get().type() instanceof FieldType.Reference(LedgerCode to)) {
+                ledger = to;
+            }
+        }
+        return ledger;
+    }
+
     @Override
     public Optional<Kind> kind(LedgerCode ledger, FieldCode field) {
         if (!ledgers.containsKey(ledger)) {

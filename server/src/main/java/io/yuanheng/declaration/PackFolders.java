@@ -15,7 +15,8 @@ final class PackFolders {
 
     /// The folders of a pack that hold declarations.
     static final List<String> KINDS =
-            List.of("dictionary", "ledger", "indicator", "calendar", "deadline", "approval", "report", "part", "access", "language", "overlay");
+            List.of(
+                    "dictionary", "ledger", "indicator", "calendar", "deadline", "approval", "method", "report", "part", "access", "language", "overlay");
 
     private PackFolders() {}
 

@@ -40,7 +40,8 @@ final class PackReader {
         Rhythm rhythm = new Rhythm(new CalendarReader(written, findings).read(), deadlines, lamps, ladders);
         Procedures procedures = new Procedures(
                 new ApprovalReader(written, ledgers, words, findings).read(),
-                new MeasuresReader(written, ledgers, deadlines, words, findings).read());
+                new MeasuresReader(written, ledgers, deadlines, words, findings).read(),
+                new MethodReader(written, indicators, words, findings).read());
         List<Phrasebook> phrasebooks = new LanguageReader(written, findings).read();
         if (findings.refuse()) {
             return Outcome.rejected(findings.all());

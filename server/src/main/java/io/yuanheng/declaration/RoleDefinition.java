@@ -46,7 +46,8 @@ public record RoleDefinition(
 
     /// `actions` beyond ledgers, such as `report.build`, `report.issue`, `import`, `users`, `definitions`.
     public static final List<String> ACTIONS =
-            List.of("figures", "report.build", "report.issue", "report.mask", "import", "users", "definitions", "backup");
+            List.of(
+                    "figures", "report.build", "report.issue", "report.mask", "import", "users", "definitions", "backup", "evaluation.run", "evaluation.finish");
 
     /// Grants by ledger, for look-up.
     public Map<LedgerCode, Grant> byLedger() {

@@ -329,6 +329,95 @@ final class Written {
             @Says("哪些事项办结后才能办，最多三个") @OrOne List<Text> after,
             @Says("一次性告知的材料") @OrOne List<Text> materials) {}
 
+    record Method(
+            @Says("评价办法的代码，每一版一个代码") Text method,
+            @Says("名称") Text title,
+            @Says("依据的文件") @Nullable Text source,
+            @Says("适用的第一个评价年度") Text validFrom,
+            @Says("适用的最后一个评价年度；不写时至今有效") @Nullable Text validTo,
+            @Says("每个评价对象一年一行的台账") Text of,
+            @Says("指向评价对象的引用字段；不写时评价的就是这一行") @Nullable Text subject,
+            @Says("说明属于哪一年的年度、月份或日期字段") Text at,
+            @Says("哪些行参加评价，条件") @Nullable Text where,
+            @Says("这个字段相同的行合并计算、结果共用，例如一宗地上的几家企业") @Nullable Text mergedBy,
+            @Says("评审人的评分记在哪里") @Nullable Reviews reviews,
+            @Says("保留的小数位数") @Nullable Rounding rounding,
+            @Says("负值按零计算还是照算，缺省 zero") @OneOf({"zero", "keep"}) @Nullable Text negative,
+            @Says("公示期，例如 3 working days") @Nullable Text objections,
+            @Says("分组：属于第一个符合条件的组") Map<Text, MethodGroup> groups,
+            @Says("调整：系数、加分、扣分") List<MethodAdjustment> adjustments,
+            @Says("一票否决和不得高于某一类") List<MethodVeto> vetoes,
+            @Says("参加评价但不分类的") List<MethodExemption> withoutClass,
+            @Says("怎样分类") Classing classing) {}
+
+    record Reviews(
+            @Says("台账") Text of,
+            @Says("从评分到被评的行的引用，最多经过两次") Text subject,
+            @Says("说明评哪一项的选项字段") Text item,
+            @Says("分数字段") Text score,
+            @Says("哪些评分有效，条件") @Nullable Text where) {}
+
+    record Rounding(
+            @Says("指标值的小数位数；不写时不舍入") @Nullable Whole value,
+            @Says("单项得分的小数位数，缺省 2") @Nullable Whole score,
+            @Says("总分的小数位数，缺省 2") @Nullable Whole total,
+            @Says("舍入方式，缺省 half_up") @OneOf({"half_up", "half_even", "down"}) @Nullable Text mode) {}
+
+    record MethodGroup(
+            @Says("名称，例如规上工业") Text title,
+            @Says("条件") @Nullable Text where,
+            @Says("评价项目") Map<Text, MethodItem> items) {}
+
+    record MethodItem(
+            @Says("名称，例如亩均税收") Text title,
+            @Says("分子：字段（几个就相加）、indicator 指标 by 维度、reviewers") @OrOne List<Text> of,
+            @Says("分母，写法相同；不写时不除") @OrOne List<Text> over,
+            @Says("值的单位，例如 万元/亩；% 乘以一百") Text unit,
+            @Says("权重，即满分") Text weight,
+            @Says("越大越好还是越小越好，缺省 higher") @OneOf({"higher", "lower"}) @Nullable Text better,
+            @Says("基准：一个数、mean、total、min、max；inverse2 缺省 mean") @Nullable Text base,
+            @Says("linear、minmax（20 到 80 写 minmax 20 80）、inverse2、rank、table") Text score,
+            @Says("table：界限与得分") Map<Text, Text> table,
+            @Says("得分最多是权重的几倍；不写时不封顶") @Nullable Text cap,
+            @Says("得分最少多少，缺省 0") @Nullable Text floor,
+            @Says("缺数据时，缺省 refuse") @OneOf({"zero", "mean", "exclude", "refuse"}) @Nullable Text missing) {}
+
+    record MethodRows(
+            @Says("台账") Text of,
+            @Says("指向评价对象的引用字段") Text subject,
+            @Says("说明属于哪一年的字段；不写时不论何时") @Nullable Text at,
+            @Says("条件") @Nullable Text where,
+            @Says("写明理由的字段") @Nullable Text ground) {}
+
+    record MethodAdjustment(
+            @Says("名称") Text title,
+            @Says("对符合条件的行") @Nullable Text when,
+            @Says("或对有这样的行的") @Nullable MethodRows rows,
+            @Says("加多少分：一个数；写 rows 时也可以是它的字段") @Nullable Text add,
+            @Says("扣多少分") @Nullable Text subtract,
+            @Says("乘以多少") @Nullable Text times,
+            @Says("合计最多加或扣多少分") @Nullable Text most) {}
+
+    record MethodVeto(
+            @Says("理由") Text ground,
+            @Says("对符合条件的行") @Nullable Text when,
+            @Says("或对有这样的行的") @Nullable MethodRows rows,
+            @Says("直接列入哪一类") @Nullable Text to,
+            @Says("不得高于哪一类") @Nullable Text notAbove) {}
+
+    record MethodExemption(@Says("理由") Text ground, @Says("条件") Text when) {}
+
+    record Classing(
+            @Says("类别的代码与名称，从好到差") Map<Text, Text> classes,
+            @Says("percentile 按名次的比例；threshold 按总分") @OneOf({"percentile", "threshold"}) Text by,
+            @Says("各类的累计比例（%）或最低总分；最后一类不写") Map<Text, Text> limits,
+            @Says("正好在界限上的算在内（included）还是归下一类（excluded）") @OneOf({"included", "excluded"}) Text border,
+            @Says("percentile：比例乘户数怎样取整，none 为不取整") @OneOf({"none", "half_up", "up", "down"}) @Nullable Text rounding,
+            @Says("总分相同时依次比较哪些项目的得分") @OrOne List<Text> tieBreak,
+            @Says("仍然相同的一起归较好（better）还是较差（worse）的一类") @OneOf({"better", "worse"}) Text ties,
+            @Says("某一类最少几户") Map<Text, Whole> least,
+            @Says("名次在组内（group）还是各组一起（all）排，缺省 group") @OneOf({"group", "all"}) @Nullable Text over) {}
+
     record Report(
             @Says("报告的代码") Text report,
             @Says("报告的名称") Text title,

@@ -23,6 +23,7 @@ record WrittenPacks(
         List<In<Written.Ladder>> ladders,
         List<In<Written.Measures>> measures,
         List<In<Written.Approval>> approvals,
+        List<In<Written.Method>> methods,
         List<In<Written.Report>> reports,
         List<In<Written.Role>> roles,
         List<In<Written.Units>> units,
@@ -47,6 +48,7 @@ record WrittenPacks(
 
     static WrittenPacks gather(List<SourceFile> files, Findings findings) {
         WrittenPacks packs = new WrittenPacks(
+                new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
@@ -95,6 +97,7 @@ record WrittenPacks(
                     }
                 }
                 case "approval" -> bind(approvals, Written.Approval.class, document, file, binder, findings);
+                case "method" -> bind(methods, Written.Method.class, document, file, binder, findings);
                 case "report" -> bind(reports, Written.Report.class, document, file, binder, findings);
                 case "language" -> bind(languages, Written.Language.class, document, file, binder, findings);
                 case "overlay" -> bind(overlays, Written.Overlay.class, document, file, binder, findings);

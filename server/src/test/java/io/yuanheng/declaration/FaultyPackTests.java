@@ -86,7 +86,7 @@ class FaultyPackTests {
     }
 
     static Stream<Fault> faults() {
-        return Stream.of(yaml(), ledgers(), references(), indicators(), calendars(), deadlines(), approvals(), access(), known(), overlays())
+        return Stream.of(yaml(), ledgers(), references(), indicators(), calendars(), deadlines(), approvals(), methods(), access(), known(), overlays())
                 .flatMap(List::stream);
     }
 
@@ -117,7 +117,7 @@ class FaultyPackTests {
                 fault(DeclarationProblem.BAD_VALUE, "neither yes nor no", "", LEDGER.replace("title: 编号", "title: 编号, required: ▸maybe")),
                 fault(DeclarationProblem.BAD_VALUE, "an empty value", "删去", LEDGER.replace("fields:", "group:▸\nfields:")),
                 fault(DeclarationProblem.BAD_VALUE, "a version of two numbers", "0.1.0", "pack.yaml\npack: p\ntitle: 包\nversion: ▸1.10\n"),
-                fault(DeclarationProblem.MISPLACED_FILE, "a file in a folder that is not read", "", "method/x.yaml\n▸a: b\n"),
+                fault(DeclarationProblem.MISPLACED_FILE, "a file in a folder that is not read", "", "notes/x.yaml\n▸a: b\n"),
                 fault(DeclarationProblem.UNSAID_WORDS, "words for a title that nobody bears", "删去", LEDGER, "language/en.yaml\nlanguage: en\nwords: { 片区: Area, ▸片区域: Area }\n"),
                 fault(DeclarationProblem.AMBIGUOUS_WORDS, "a title said in two ways", "p/language/a.yaml:2:10", LEDGER,
                         "language/a.yaml\nlanguage: en\nwords: { 片区: Area }\n", "language/b.yaml\nlanguage: en\nwords: { ▸片区: District }\n"),
@@ -290,6 +290,33 @@ class FaultyPackTests {
                 fault(DeclarationProblem.UNKNOWN_FIELD, "matters that know no department", "", cases, items.replace("  department: { type: text, title: 部门 }\n", ""), office, template.replace("items: matter", "items: ▸matter")),
                 fault(DeclarationProblem.FIELD_DOES_NOT_FIT, "matters told apart by their titles", "identified_by", cases, items.replace("identified_by: [approval, item_no]", "identified_by: title"), office,
                         template.replace("items: matter", "items: ▸matter")));
+    }
+
+    private static List<Fault> methods() {
+        String ledger = LEDGER.replace("fields:", "fields:\n  year:  { type: year, title: 年度 }");
+        String item = "weight: 10, base: 5, score: linear";
+        String classing = "classing: { classes: { a: 甲, b: 乙 }, by: threshold, limits: { a: 60 }, border: included, ties: better }\n";
+        String method = "method/m.yaml\nmethod: m\ntitle: 办法\nvalid_from: 2023\nof: area\nat: year\n"
+                + "groups: { all: { title: 全部, items: { x: { title: 项, of: size, over: staff, unit: 亩/人, " + item + " } } } }\n";
+        return List.of(
+                fault(DeclarationProblem.BAD_VALUE, "a year that is none", "2023", ledger, method.replace("valid_from: 2023", "valid_from: ▸今年") + classing),
+                fault(DeclarationProblem.UNKNOWN_FIELD, "a value from nowhere", "size", ledger, method.replace("of: size", "of: ▸siz") + classing),
+                fault(DeclarationProblem.UNITS_DO_NOT_FIT, "land counted in money", "", ledger, method.replace("unit: 亩/人", "unit: ▸万元/人") + classing),
+                fault(DeclarationProblem.BAD_VALUE, "a rule that scores nothing", "minmax 20 80", ledger, method.replace("score: linear", "score: ▸lienar") + classing),
+                fault(DeclarationProblem.MISSING_KEY, "nothing to be held against", "mean", ledger, method.replace("base: 5, score: linear", "score: ▸linear") + classing),
+                fault(DeclarationProblem.KEY_DOES_NOT_FIT, "less is better, in a straight line", "inverse2", ledger, method.replace("score: linear", "better: lower, score: ▸linear") + classing),
+                fault(DeclarationProblem.KEY_DOES_NOT_FIT, "a base for ranks", "", ledger, method.replace("base: 5, score: linear", "base: ▸5, score: rank") + classing),
+                fault(DeclarationProblem.BAD_VALUE, "a weight of nothing", "", ledger, method.replace("weight: 10", "weight: ▸0") + classing),
+                fault(DeclarationProblem.MISSING_KEY, "reviewers who write nowhere", "", ledger, method.replace("of: size, over: staff, unit: 亩/人", "of: ▸reviewers, unit: 分") + classing),
+                fault(DeclarationProblem.UNKNOWN_INDICATOR, "an indicator that there is not", "", ledger, method.replace("of: size", "of: ▸indicator land by area") + classing),
+                fault(DeclarationProblem.KEY_DOES_NOT_FIT, "a bonus for no occasion", "", ledger, method + "adjustments: [ { title: ▸加分, add: 2 } ]\n" + classing),
+                fault(DeclarationProblem.KEY_DOES_NOT_FIT, "a bonus that both adds and multiplies", "", ledger, method + "adjustments: [ { title: ▸加分, when: 'size > 1', add: 2, times: 2 } ]\n" + classing),
+                fault(DeclarationProblem.UNKNOWN_STATE, "a veto to a class that there is not", "是否应为 a", ledger, method + "vetoes: [ { ground: 事故, when: 'size > 1', to: ▸d } ]\n" + classing),
+                fault(DeclarationProblem.KEY_DOES_NOT_FIT, "a veto without a class", "", ledger, method + "vetoes: [ { ground: ▸事故, when: 'size > 1' } ]\n" + classing),
+                fault(DeclarationProblem.WRONG_SHAPE, "a class without its limit", "各类", ledger, method + classing.replace("by: threshold", "by: ▸threshold").replace("limits: { a: 60 }", "limits: { b: 60 }")),
+                fault(DeclarationProblem.BAD_VALUE, "shares that go backwards", "递增", ledger, method + "classing: { classes: { a: 甲, b: 乙, c: 丙 }, by: ▸percentile, limits: { a: 60, b: 20 }, border: included, rounding: none, ties: better }\n"),
+                fault(DeclarationProblem.KEY_DOES_NOT_FIT, "shares of a number that is not rounded anyhow", "9.25", ledger, method + classing.replace("by: threshold", "by: ▸percentile")),
+                fault(DeclarationProblem.BAD_VALUE, "an objection period in moons", "3 working days", ledger, method + "objections: ▸3 moons\n" + classing));
     }
 
     private static List<Fault> access() {

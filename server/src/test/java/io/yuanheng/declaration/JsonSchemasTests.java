@@ -107,7 +107,7 @@ class JsonSchemasTests {
         return switch (relative.getName(1).toString()) {
             case "deadline" -> keys.containsKey("measures") ? "measures.json" : keys.containsKey("rungs") ? "ladder.json" : keys.containsKey("rules") ? "lamps.json" : "deadline.json";
             case "access" -> keys.containsKey("units") ? "units.json" : "role.json";
-            case "dictionary", "ledger", "indicator", "calendar", "approval", "report", "language", "overlay" -> relative.getName(1) + ".json";
+            case "dictionary", "ledger", "indicator", "calendar", "approval", "method", "report", "language", "overlay" -> relative.getName(1) + ".json";
             default -> null;
         };
     }
