@@ -4,6 +4,7 @@ import io.yuanheng.access.Caller;
 import io.yuanheng.access.TestCallers;
 import io.yuanheng.declaration.Definitions;
 import io.yuanheng.history.Schema;
+import io.yuanheng.platform.CalendarForEvaluations;
 import io.yuanheng.platform.ClockForReports;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -46,8 +47,9 @@ public final class TestModules implements AutoCloseable {
         scanner.scan(
                 "io.yuanheng.history", "io.yuanheng.access", "io.yuanheng.ledger", "io.yuanheng.exchange", "io.yuanheng.indicator",
                 "io.yuanheng.report", "io.yuanheng.check", "io.yuanheng.deadline", "io.yuanheng.notice", "io.yuanheng.definition",
-                "io.yuanheng.casework", "io.yuanheng.enterprise");
+                "io.yuanheng.casework", "io.yuanheng.enterprise", "io.yuanheng.evaluation");
         modules.registerBean(ClockForReports.class);
+        modules.registerBean(CalendarForEvaluations.class);
         modules.refresh();
     }
 

@@ -56,6 +56,7 @@ final class Yunxi implements DemoPark {
         books.put("70-problem.xlsx", problems());
         new YunxiRhythm().into(books);
         new YunxiPolicies().into(books);
+        new YunxiPerMu().into(books);
         new YunxiFulfilment(projects).into(books);
         new YunxiPeople().into(books);
         return books;

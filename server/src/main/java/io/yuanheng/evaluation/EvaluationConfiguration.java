@@ -1,0 +1,24 @@
+package io.yuanheng.evaluation;
+
+import io.yuanheng.access.AuditLog;
+import io.yuanheng.declaration.Definitions;
+import io.yuanheng.indicator.Indicators;
+import java.time.Clock;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class EvaluationConfiguration {
+
+    /// @param definitionsInUse the definitions in use; an evaluation may not ask history itself
+    @Bean
+    Evaluations evaluations(
+            DataSource dataSource, Indicators indicators, Supplier<Definitions> definitionsInUse, ObjectionDays objectionDays, AuditLog auditLog) {
+        EvaluationStore store = new EvaluationStore(DSL.using(dataSource, SQLDialect.POSTGRES));
+        return new Evaluations(store, indicators, definitionsInUse, objectionDays, auditLog, Clock.systemUTC());
+    }
+}

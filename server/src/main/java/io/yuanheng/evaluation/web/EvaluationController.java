@@ -1,0 +1,124 @@
+package io.yuanheng.evaluation.web;
+
+import io.yuanheng.access.Caller;
+import io.yuanheng.evaluation.EvaluationList;
+import io.yuanheng.evaluation.EvaluationProblem;
+import io.yuanheng.evaluation.EvaluationView;
+import io.yuanheng.evaluation.Evaluations;
+import io.yuanheng.evaluation.ScoreTrace;
+import io.yuanheng.evaluation.WhatIf;
+import io.yuanheng.kernel.Outcome;
+import io.yuanheng.kernel.ParkCode;
+import io.yuanheng.kernel.Place;
+import io.yuanheng.kernel.Problem;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Evaluations: computed, published, objected to, computed again, final; and every score down to its rows.
+@RestController
+@RequestMapping("/api/evaluations")
+class EvaluationController {
+
+    private final Evaluations evaluations;
+
+    EvaluationController(Evaluations evaluations) {
+        this.evaluations = evaluations;
+    }
+
+    record Started(long id) {}
+
+    record Done(int round) {}
+
+    record Start(String park, String method, int year) {}
+
+    record Reason(String reason) {}
+
+    /// @param day such as 2024-05-06
+    record Publication(String day, String said) {}
+
+    record Objection(String subject, String day, String said) {}
+
+    record Answer(long objection, boolean upheld, String said) {}
+
+    record Said(String said) {}
+
+    @GetMapping
+    Outcome<EvaluationList> list(Caller caller, @RequestParam String park) {
+        return park(park).then(code -> evaluations.seen().list(caller, code));
+    }
+
+    @PostMapping
+    Outcome<Started> start(Caller caller, @RequestBody Start order) {
+        return park(order.park()).then(code -> evaluations.start(caller, code, order.method(), order.year())).map(Started::new);
+    }
+
+    @GetMapping("/{id:[0-9]+}")
+    Outcome<EvaluationView> view(Caller caller, @PathVariable long id, @RequestParam(required = false) @Nullable Integer round) {
+        return evaluations.seen().view(caller, id, round);
+    }
+
+    @GetMapping("/{id:[0-9]+}/trace")
+    Outcome<ScoreTrace> trace(
+            Caller caller, @PathVariable long id, @RequestParam String subject, @RequestParam(required = false) @Nullable Integer round) {
+        return evaluations.seen().trace(caller, id, round, subject);
+    }
+
+    @GetMapping("/{id:[0-9]+}/rebuilt")
+    Outcome<Evaluations.Rebuilt> rebuilt(Caller caller, @PathVariable long id, @RequestParam(required = false) @Nullable Integer round) {
+        return evaluations.rebuild(caller, id, round);
+    }
+
+    @PostMapping("/{id:[0-9]+}/rounds")
+    Outcome<Done> recalculate(Caller caller, @PathVariable long id, @RequestBody Reason order) {
+        return evaluations.recalculate(caller, id, order.reason()).map(Done::new);
+    }
+
+    @PostMapping("/{id:[0-9]+}/publication")
+    Outcome<Done> publish(Caller caller, @PathVariable long id, @RequestBody Publication order) {
+        return day(order.day()).then(day -> evaluations.publish(caller, id, day, order.said())).map(Done::new);
+    }
+
+    @PostMapping("/{id:[0-9]+}/objections")
+    Outcome<Done> object(Caller caller, @PathVariable long id, @RequestBody Objection order) {
+        return day(order.day()).then(day -> evaluations.object(caller, id, order.subject(), day, order.said())).map(Done::new);
+    }
+
+    @PostMapping("/{id:[0-9]+}/answers")
+    Outcome<Done> answer(Caller caller, @PathVariable long id, @RequestBody Answer order) {
+        return evaluations.answer(caller, id, order.objection(), order.upheld(), order.said()).map(Done::new);
+    }
+
+    @PostMapping("/{id:[0-9]+}/final")
+    Outcome<Done> finish(Caller caller, @PathVariable long id, @RequestBody Said order) {
+        return evaluations.finish(caller, id, order.said()).map(Done::new);
+    }
+
+    @PostMapping("/{id:[0-9]+}/what-if")
+    Outcome<WhatIf> whatIf(Caller caller, @PathVariable long id, @RequestBody WhatIf.Order order) {
+        return evaluations.whatIf(caller, id, order);
+    }
+
+    private static Outcome<LocalDate> day(String day) {
+        try {
+            return Outcome.accepted(LocalDate.parse(day));
+        } catch (DateTimeException _) {
+            return Outcome.rejected(new Problem(EvaluationProblem.UNREADABLE, Place.WHOLE, "日期“" + day + "”看不懂", "写成 2024-05-06"));
+        }
+    }
+
+    private static Outcome<ParkCode> park(String park) {
+        try {
+            return Outcome.accepted(new ParkCode(park));
+        } catch (IllegalArgumentException _) {
+            return Outcome.rejected(new Problem(EvaluationProblem.OUT_OF_SIGHT, Place.WHOLE, "没有园区 " + park, "请从园区列表里选"));
+        }
+    }
+}
