@@ -46,6 +46,35 @@ class DemoReportsIntegrationTests {
     }
 
     @Test
+    void suyuanTellsContractsFromAgreementsAndLeavesTheMaskedAmountOut() {
+        assertThat(halfYear("suyuan", null))
+                .contains("165000万元", "9000万元", "协议引资额4000万元", "其中省内4000万元", "引资额未报的项目有1个", "策划包装项目1个，估算投资11000万元", "土地储备不足")
+                .doesNotContain("合同引资额", "省外");
+    }
+
+    @Test
+    void junheNamesFirmsAndSaysThatTheirAmountsAreNotReported() {
+        assertThat(halfYear("junhe", null))
+                .contains("工业总产值未报", "下列企业获得奖补资金，金额未报", "帮助下列企业贷款，金额未报", "分6个板块", "发生生产安全事故1起")
+                .doesNotContain("0万元", "满意率");
+    }
+
+    @Test
+    void wutangTellsItsFunnelAndComputesTheReferralReward() {
+        assertThat(halfYear("wutang", null))
+                .contains("新增线索6个，实地考察4个，送评审3个，签约2个", "省内600万元，省外1800万元", "引荐奖励43.69万元，其中部门7.69万元、乡镇36万元", "满意率85.71%");
+    }
+
+    @Test
+    void plansSayBothTiersAndTheYearsAhead() {
+        assertThat(plan("wutang")).contains("确保工业总产值80亿元", "确保工业增加值23亿元", "确保利税总额11亿元", "2024—2028年累计，招商引资确保15亿元", "园区面积确保5000亩", "部门6%");
+        assertThat(plan("longtai"))
+                .contains("引进千万元以上项目4个以上", "到2028年，建成区面积确保5平方公里", "工业增加值年均增长确保50%", "税收年均增长确保35%", "工业增加值确保40亿元")
+                .contains("工业增加值比重确保50%（占全县）", "高新技术产值比重确保60%", "企业年产值确保50亿元", "财政收入确保3亿元", "职工宿舍二期、职工宿舍三期");
+        assertThat(plan("jinshao")).contains("确保主营业务收入100亿元，力争160亿元", "确保新增就业3000人，力争5000人", "征地500亩", "平整2000亩，其中企业用地1750亩", "9150米");
+    }
+
+    @Test
     void thePrintedRatioAndTheUnexplainedInvestmentAreFound() {
         assertThat(disagreements("sales_ratio")).singleElement().satisfies(d -> {
             assertThat(d.kind()).isEqualTo("stated");
@@ -66,8 +95,15 @@ class DemoReportsIntegrationTests {
     }
 
     private String halfYear(String park, @Nullable YearMonth cutOff) {
+        return text(new Order("half_year", new ParkCode(park), Period.parse("2024H1").orElseThrow(), cutOff));
+    }
+
+    private String plan(String park) {
+        return text(new Order("next_year_plan", new ParkCode(park), Period.parse("2024").orElseThrow(), null));
+    }
+
+    private String text(Order order) {
         Reports reports = demo.get(Reports.class);
-        Order order = new Order("half_year", new ParkCode(park), Period.parse("2024H1").orElseThrow(), cutOff);
         Draft draft = reports.build(demo.caller(), order).orElseThrow();
         return reports.html(draft).replaceAll("<[^>]+>", "").replaceAll("\\s", "");
     }

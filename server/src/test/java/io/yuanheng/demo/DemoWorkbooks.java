@@ -14,7 +14,15 @@ public final class DemoWorkbooks {
     private DemoWorkbooks() {}
 
     static List<DemoPark> parks() {
-        return List.of(new Yunxi(), new Nanlu(), new Chenqiao());
+        return List.of(
+                new Yunxi(),
+                new Nanlu(),
+                new Chenqiao(),
+                new Wutang(),
+                new Suyuan(),
+                new Junhe(),
+                new Jinshao(),
+                new Longtai());
     }
 
     public static void main(String[] arguments) throws IOException {
