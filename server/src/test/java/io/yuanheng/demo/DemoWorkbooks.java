@@ -26,7 +26,10 @@ public final class DemoWorkbooks {
                 new Suyuan(),
                 new Junhe(),
                 new Jinshao(),
-                new Longtai());
+                new Longtai(),
+                new Qingping(),
+                new Hefeng(),
+                new Qianyuan());
     }
 
     public static void main(String[] arguments) throws IOException {
