@@ -115,7 +115,7 @@ class TheStandardRolesTests {
                 .extracting(LedgerCode::value)
                 .containsExactlyInAnyOrder("area", "enterprise", "enterprise_class", "monthly_return", "relief", "request", "request_pause", "certificate",
                         "joint_approval", "approval_item", "approval_pause", "policy", "policy_condition", "policy_application", "agency_order",
-                        "agency_matter", "window_case");
+                        "agency_matter", "window_case", "mu_data", "mu_adjustment");
         enterprise.scope().ledgers().forEach((ledger, scope) -> {
             String seen = scope.where().toString();
             switch (ledger.value()) {

@@ -59,6 +59,7 @@ final class Haizhou implements DemoPark {
         new HaizhouWorks().into(books);
         new HaizhouPlans().into(books);
         new HaizhouLand().into(books);
+        new HaizhouMoney().into(books);
         books.put("07-park_return.xlsx", investment());
         return books;
     }

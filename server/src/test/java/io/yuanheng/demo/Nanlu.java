@@ -69,6 +69,7 @@ final class Nanlu implements DemoPark {
         books.put("62-activity.xlsx", activities());
         books.put("70-problem.xlsx", problems());
         new NanluPeople().into(books);
+        new NanluMoney().into(books);
         return books;
     }
 
