@@ -66,7 +66,6 @@ final class Chenqiao implements DemoPark {
         books.put("63-relief.xlsx", relief());
         new ChenqiaoService().into(books);
         new ChenqiaoPeople().into(books);
-        new ChenqiaoReviews().into(books);
         return books;
     }
 

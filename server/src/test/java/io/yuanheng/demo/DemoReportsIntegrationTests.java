@@ -75,6 +75,31 @@ class DemoReportsIntegrationTests {
     }
 
     @Test
+    void nanluDerivesWhatIsLeftAtEveryLinkOfTheLandFromItsPlots() {
+        assertThat(halfYear("nanlu", null))
+                .contains("已报批建设用地54.8375亩，尚有245.5925亩待报批", "累计征收土地300.4300", "勐岭片区二期征收（已公告）", "城市周边基本农田557亩无法调整");
+    }
+
+    @Test
+    void haizhouTellsLandFactoriesAndWorksByClass() {
+        assertThat(text(new Order("year", new ParkCode("haizhou"), Period.parse("2024").orElseThrow(), YearMonth.of(2024, 10))))
+                .contains("1696亩，其中工业用地1113亩", "收储土地6宗、3319亩", "待报批建设用地45.5000", "入库待供土地30.0000", "盘活闲置土地60亩，其中收回60亩")
+                .contains("续建13个，新开工30个，报批18个", "完成可研12条，完成初步设计2条，委托招标1条", "累计填筑1800万吨", "完成路基56.5公里", "出租率87.50%", "收缴率85.71%")
+                .contains("政策处理签订协议3件", "超过约定动工日期一年没有动工或中止开发一年的1宗");
+    }
+
+    @Test
+    void liubinSaysWhatWasDoneAndNoFigureThatItsSourceHides() {
+        assertThat(halfYear("liubin", null)).contains("收储土地2宗。", "1处腾空后没有清渣", "力争年内完成堤顶路基层").doesNotContain("0亩", "绿化0", "河道0");
+    }
+
+    @Test
+    void bairongPlansSixWorksWithBudgetAndDates() {
+        assertThat(text(new Order("infrastructure_plan", new ParkCode("bairong"), Period.parse("2025").orElseThrow(), null)))
+                .contains("安排基础设施工程6个，其中续建1个，新开工5个", "工程总投资13150万元", "总投资5000万元，计划4月1日开工、10月31日完工", "每亩3.75万元，费用3750万元");
+    }
+
+    @Test
     void thePrintedRatioAndTheUnexplainedInvestmentAreFound() {
         assertThat(disagreements("sales_ratio")).singleElement().satisfies(d -> {
             assertThat(d.kind()).isEqualTo("stated");

@@ -52,10 +52,10 @@ final class HaizhouWorks {
             add(works, other[0], other[1], "新开工", other[1].equals("学校") || other[1].equals("污水处理") ? "8月29日开工" : "主体施工");
         }
         for (int i = 1; i <= 15; i++) {
-            add(works, "报批" + i + "号路", "道路", "报批", i <= 12 ? "完成可研" : i <= 14 ? "完成初步设计" : "委托招标");
+            add(works, "规划" + i + "号路", "道路", "报批", i <= 12 ? "完成可研" : i <= 14 ? "完成初步设计" : "委托招标");
         }
         for (int i = 1; i <= 3; i++) {
-            add(works, "报批" + i + "号绿地", "绿化", "报批", "方案设计");
+            add(works, "规划" + i + "号绿地", "绿化", "报批", "方案设计");
         }
         String[] planned = {"一号湖", "二号湖", "南片污水处理厂", "石岭幼儿园", "防洪闸", "展示馆周边绿化"};
         for (String name : planned) {

@@ -24,8 +24,6 @@ final class Liubin implements DemoPark {
         books.put("23-preliminary_work.xlsx", preliminary());
         books.put("29-land_reserve.xlsx", reserves());
         books.put("32-plan_document.xlsx", DemoSheet.of("规划编制", "", "名称", "类别", "适用片区", "状态", "进展").row("左岸景观提升方案", "方案设计", RIVER, "评审", "完成专家评审"));
-        books.put("37-idle_land.xlsx", DemoSheet.of("闲置低效用地处置", "", "编号", "厂房名称", "类别", "发现日期", "状态", "备注").row("LB-XZ-01", "总部楼", "闲置厂房", "2024-04-18", "线索", "原建筑物评估后拟列入储备成本"));
-        books.put("33-factory_building.xlsx", DemoSheet.of("标准厂房", "", "厂房名称", "所在片区", "状态", "备注").row("总部楼", "北片区", "停用", "已勘测，用作酒店的地块"));
         books.put("44-relocation.xlsx", relocations());
         books.put("70-problem.xlsx", problems());
         return books;
@@ -56,7 +54,8 @@ final class Liubin implements DemoPark {
     private static DemoSheet reserves() {
         return DemoSheet.of("土地储备", "面积出处已隐去", "储备地块编号", "地块位置", "所在片区", "土地来源", "储备面积（亩）", "收储日期", "状态", "备注")
                 .row("LB-CB-01", "铁路与高速夹角地块国有河滩地", RIVER, "国有", null, "2024-05-16", "已收储", "与街道办共同收储")
-                .row("LB-CB-02", "铁路与高速夹角地块集体地", RIVER, "集体征收", null, "2024-06-12", "已收储", "与街道办共同收储");
+                .row("LB-CB-02", "铁路与高速夹角地块集体地", RIVER, "集体征收", null, "2024-06-12", "已收储", "与街道办共同收储")
+                .row("LB-CB-03", "总部楼和酒店地块", "北片区", "企业退出", null, null, "勘察", "完成勘测，原建筑物成本拟列入储备成本");
     }
 
     private static DemoSheet relocations() {
