@@ -21,4 +21,9 @@ class EvaluationConfiguration {
         EvaluationStore store = new EvaluationStore(DSL.using(dataSource, SQLDialect.POSTGRES));
         return new Evaluations(store, indicators, definitionsInUse, objectionDays, auditLog, Clock.systemUTC());
     }
+
+    @Bean
+    LiveScores liveScores(Indicators indicators, Supplier<Definitions> definitionsInUse) {
+        return new LiveScores(indicators, definitionsInUse);
+    }
 }

@@ -66,6 +66,7 @@ final class Chenqiao implements DemoPark {
         books.put("63-relief.xlsx", relief());
         new ChenqiaoService().into(books);
         new ChenqiaoPeople().into(books);
+        new ChenqiaoReviews().into(books);
         return books;
     }
 

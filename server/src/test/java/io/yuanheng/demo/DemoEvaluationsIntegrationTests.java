@@ -4,15 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuanheng.evaluation.EvaluationView;
 import io.yuanheng.evaluation.Evaluations;
+import io.yuanheng.evaluation.LiveScore;
+import io.yuanheng.evaluation.LiveScores;
 import io.yuanheng.evaluation.ScoreTrace;
 import io.yuanheng.evaluation.scoring.Result;
+import io.yuanheng.history.RowQuery;
+import io.yuanheng.indicator.Indicators;
+import io.yuanheng.kernel.FieldCode;
+import io.yuanheng.kernel.LedgerCode;
 import io.yuanheng.kernel.ParkCode;
+import io.yuanheng.kernel.RowId;
+import io.yuanheng.kernel.Value;
+import io.yuanheng.ledger.Ledgers;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,6 +52,10 @@ class DemoEvaluationsIntegrationTests {
     @MethodSource("expected")
     void isScoredAsWorkedOutByHand(Path file) throws IOException {
         Map<?, ?> document = read(file);
+        if (document.get("live") instanceof List<?> live) {
+            live.forEach(one -> isScoredAlone(document, (Map<?, ?>) one));
+            return;
+        }
         EvaluationView view = evaluated(document);
         List<?> subjects = (List<?>) document.get("subjects");
         assertThat(view.subjects()).hasSameSizeAs(subjects);
@@ -53,6 +67,29 @@ class DemoEvaluationsIntegrationTests {
             assertThat(scored.total()).as(scored.title()).isEqualTo(one.get("total"));
             assertThat(scored.place() == null ? "none" : String.valueOf(scored.place())).as(scored.title()).isEqualTo(String.valueOf(one.get("place")));
             assertThat(scored.classCode() == null ? "none" : scored.classCode()).as(scored.title()).isEqualTo(one.get("class"));
+        }
+    }
+
+    /// A row by itself, as it stands; one that lacks points has no total and says what it lacks.
+    private void isScoredAlone(Map<?, ?> document, Map<?, ?> one) {
+        ParkCode park = new ParkCode(String.valueOf(document.get("park")));
+        LedgerCode ledger = new LedgerCode("entry_review");
+        RowId row = store.get(Ledgers.class).list(store.caller(), RowQuery.all(ledger, store.get(Indicators.class).current()).in(park)).stream()
+                .filter(view -> view.version().value(new FieldCode("case_no")).equals(Optional.of(new Value.Text(String.valueOf(one.get("case"))))))
+                .findFirst()
+                .orElseThrow()
+                .version()
+                .row();
+        LiveScore score = store.get(LiveScores.class).of(store.caller(), park, ledger, row).orElseThrow();
+        assertThat(score.method()).isEqualTo(document.get("method"));
+        if (one.get("lacking") instanceof Integer lacking) {
+            assertThat(score.trace()).isNull();
+            assertThat(score.lacking()).hasSize(lacking);
+        } else {
+            Result.Scored scored = Optional.ofNullable(score.trace()).orElseThrow().scored();
+            assertThat(scored.items()).extracting(item -> String.valueOf(item.score())).isEqualTo(one.get("scores"));
+            assertThat(scored.total()).isEqualTo(one.get("total"));
+            assertThat(scored.classCode()).isEqualTo(one.get("class"));
         }
     }
 

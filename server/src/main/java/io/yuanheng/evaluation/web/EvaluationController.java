@@ -5,12 +5,16 @@ import io.yuanheng.evaluation.EvaluationList;
 import io.yuanheng.evaluation.EvaluationProblem;
 import io.yuanheng.evaluation.EvaluationView;
 import io.yuanheng.evaluation.Evaluations;
+import io.yuanheng.evaluation.LiveScore;
+import io.yuanheng.evaluation.LiveScores;
 import io.yuanheng.evaluation.ScoreTrace;
 import io.yuanheng.evaluation.WhatIf;
+import io.yuanheng.kernel.LedgerCode;
 import io.yuanheng.kernel.Outcome;
 import io.yuanheng.kernel.ParkCode;
 import io.yuanheng.kernel.Place;
 import io.yuanheng.kernel.Problem;
+import io.yuanheng.kernel.RowId;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +32,11 @@ import org.springframework.web.bind.annotation.RestController;
 class EvaluationController {
 
     private final Evaluations evaluations;
+    private final LiveScores live;
 
-    EvaluationController(Evaluations evaluations) {
+    EvaluationController(Evaluations evaluations, LiveScores live) {
         this.evaluations = evaluations;
+        this.live = live;
     }
 
     record Started(long id) {}
@@ -58,6 +64,16 @@ class EvaluationController {
     @PostMapping
     Outcome<Started> start(Caller caller, @RequestBody Start order) {
         return park(order.park()).then(code -> evaluations.start(caller, code, order.method(), order.year())).map(Started::new);
+    }
+
+    /// A row scored as it stands, such as an application under review.
+    @GetMapping("/live")
+    Outcome<LiveScore> live(Caller caller, @RequestParam String park, @RequestParam String ledger, @RequestParam long row) {
+        Outcome<LiveScore> unknown = Outcome.rejected(new Problem(EvaluationProblem.UNKNOWN, Place.WHOLE, "没有台账 " + ledger + " 或第 " + row + " 行", "请从列表里重新打开"));
+        if (row <= 0 || !ledger.matches("[a-z][a-z0-9_]{0,39}")) {
+            return unknown;
+        }
+        return park(park).then(code -> live.of(caller, code, new LedgerCode(ledger), new RowId(row)));
     }
 
     @GetMapping("/{id:[0-9]+}")

@@ -3,6 +3,7 @@ package io.yuanheng.platform.command;
 import io.yuanheng.platform.Application;
 import io.yuanheng.platform.demo.DemoFirm;
 import io.yuanheng.platform.demo.DemoLogin;
+import io.yuanheng.platform.demo.DemoPeople;
 import io.yuanheng.platform.demo.Demonstration;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -42,6 +43,10 @@ final class DemoCommand implements Callable<Integer> {
             DemoFirm.of(application, data.directory()).ifPresent(firm -> {
                 out.println("企业门户（" + firm.firm() + "）：");
                 tellLogin(firm.login(), out);
+            });
+            DemoPeople.of(application, data.directory()).forEach(person -> {
+                out.println(person.title() + "：");
+                tellLogin(person.login(), out);
             });
             if (noServe) {
                 out.println("没有启动网页（--no-serve）。再执行 ./yuanheng demo 可启动，地址为 " + options.page() + " 。");

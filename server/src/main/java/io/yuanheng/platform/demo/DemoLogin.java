@@ -48,7 +48,7 @@ public record DemoLogin(String login, String password, boolean made, boolean unc
         return new DemoLogin(login, password, made, false);
     }
 
-    private static String authority(Application application) {
+    static String authority(Application application) {
         return application.get(History.class).definitions().units().stream()
                 .filter(unit -> unit.kind().equals("authority"))
                 .findFirst()
