@@ -48,7 +48,7 @@ class DemoReportsIntegrationTests {
     @Test
     void suyuanTellsContractsFromAgreementsAndLeavesTheMaskedAmountOut() {
         assertThat(halfYear("suyuan", null))
-                .contains("165000万元", "9000万元", "协议引资额4000万元", "其中省内4000万元", "引资额未报的项目有1个", "策划包装项目1个，估算投资11000万元", "土地储备不足")
+                .contains("165000万元", "9000万元", "协议引资额4000万元", "签约项目省内资金到位4000万元", "引资额未报的项目有1个", "策划包装项目1个，估算投资11000万元", "土地储备不足")
                 .doesNotContain("合同引资额", "省外");
     }
 
@@ -62,7 +62,7 @@ class DemoReportsIntegrationTests {
     @Test
     void wutangTellsItsFunnelAndComputesTheReferralReward() {
         assertThat(halfYear("wutang", null))
-                .contains("新增线索6个，实地考察4个，送评审3个，签约2个", "省内600万元，省外1800万元", "引荐奖励43.69万元，其中部门7.69万元、乡镇36万元", "满意率85.71%");
+                .contains("新增线索6个，实地考察4个，送评审3个，签约2个", "省内资金到位600万元", "省外资金到位1800万元", "引荐奖励43.69万元，其中部门7.69万元、乡镇36万元", "满意率85.71%");
     }
 
     @Test
