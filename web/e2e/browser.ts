@@ -22,8 +22,8 @@ export class Person {
     readonly page: Page,
   ) {}
 
-  /** Comes as the office of the demonstration, or for the firm whose log-in it made. */
-  static async comes(as: 'office' | 'firm' = 'office'): Promise<Person> {
+  /** Comes as the office of the demonstration, for the firm whose log-in it made, or as another of its people. */
+  static async comes(as: 'office' | 'firm' | 'leader' | 'expertA' | 'expertB' = 'office'): Promise<Person> {
     const profile = mkdtempSync(join(tmpdir(), 'yuanheng-chromium-'))
     const context = await chromium.launchPersistentContext(profile, {
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
@@ -34,6 +34,8 @@ export class Person {
     })
     const page = context.pages()[0] ?? (await context.newPage())
     const person = new Person(profile, context, page)
+    // the first page asks for more than a vice director or an expert may see
+    if (as !== 'office' && as !== 'firm') person.expected.push(/403/)
     await context.exposeFunction('yuanhengCounts', (what: 'clicks' | 'typed') => void person.counted[what]++)
     await context.addInitScript(() => {
       const count = (window as unknown as { yuanhengCounts(what: string): void }).yuanhengCounts
@@ -47,8 +49,9 @@ export class Person {
       if (m.type() === 'error' && !person.expected.some((e) => e.test(m.text()))) person.complaints.push(m.text())
     })
     await page.goto(inject('address') + '/login')
-    await page.fill('#login', inject(as === 'firm' ? 'firm' : 'login'))
-    await page.fill('#password', inject(as === 'firm' ? 'firmPassword' : 'password'))
+    const [login, password] = as === 'office' ? [inject('login'), inject('password')] : as === 'firm' ? [inject('firm'), inject('firmPassword')] : inject('people')[as]
+    await page.fill('#login', login)
+    await page.fill('#password', password)
     await page.click('button[type=submit]')
     await page.waitForURL((url) => !url.pathname.startsWith('/login'))
     return person

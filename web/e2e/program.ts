@@ -13,6 +13,8 @@ declare module 'vitest' {
     /** the log-in of a firm of the demonstration */
     firm: string
     firmPassword: string
+    /** log-ins and passwords of the further people of the demonstration, by what they are */
+    people: Record<'leader' | 'expertA' | 'expertB', [login: string, password: string]>
   }
 }
 
@@ -25,6 +27,8 @@ export default async function program(project: TestProject): Promise<() => Promi
     project.provide('password', secret)
     project.provide('firm', process.env.YUANHENG_FIRM ?? '')
     project.provide('firmPassword', process.env.YUANHENG_FIRM_PASSWORD ?? '')
+    const password = (who: string): string => process.env[`YUANHENG_${who}_PASSWORD`] ?? ''
+    project.provide('people', { leader: ['leader', password('LEADER')], expertA: ['expert-a', password('EXPERT_A')], expertB: ['expert-b', password('EXPERT_B')] })
     return async () => {}
   }
   const data = mkdtempSync(join(tmpdir(), 'yuanheng-e2e-'))
@@ -42,13 +46,15 @@ export default async function program(project: TestProject): Promise<() => Promi
     setTimeout(() => failed(new Error(`the demo did not start in time:\n${said}`)), 9 * 60_000).unref()
   })
   await ready
-  const [login, firm] = [...said.matchAll(/登录名\s*([^，\s]+)，密码\s*([^（，\s]+)/g)]
-  if (login === undefined || firm === undefined) throw new Error(`no log-in in:\n${said}`)
+  const [login, firm, leader, expertA, expertB] = [...said.matchAll(/登录名\s*([^，\s]+)，密码\s*([^（，\s]+)/g)]
+  if (login === undefined || firm === undefined || leader === undefined || expertA === undefined || expertB === undefined) throw new Error(`no log-in in:\n${said}`)
   project.provide('address', `http://127.0.0.1:${port}`)
   project.provide('login', login[1]!)
   project.provide('password', login[2]!)
   project.provide('firm', firm[1]!)
   project.provide('firmPassword', firm[2]!)
+  const pair = (found: RegExpMatchArray): [string, string] => [found[1]!, found[2]!]
+  project.provide('people', { leader: pair(leader), expertA: pair(expertA), expertB: pair(expertB) })
   return async () => {
     demo.removeAllListeners('exit')
     const ended = new Promise((done) => demo.once('exit', done))

@@ -5,6 +5,8 @@ import caseworkZh from './casework.zh'
 import definitionEn from './definition.en'
 import definitionZh from './definition.zh'
 import en from './en'
+import evaluationEn from './evaluation.en'
+import evaluationZh from './evaluation.zh'
 import fieldEn from './field.en'
 import fieldZh from './field.zh'
 import mapEn from './map.en'
@@ -24,8 +26,8 @@ export const i18n = createI18n({
   locale: kept(),
   fallbackLocale: 'zh',
   messages: {
-    zh: { ...zh, ...workZh, ...definitionZh, ...caseworkZh, ...fieldZh, ...policyZh, ...proseZh, ...mapZh },
-    en: { ...en, ...workEn, ...definitionEn, ...caseworkEn, ...fieldEn, ...policyEn, ...proseEn, ...mapEn },
+    zh: { ...zh, ...workZh, ...definitionZh, ...caseworkZh, ...fieldZh, ...policyZh, ...proseZh, ...mapZh, ...evaluationZh },
+    en: { ...en, ...workEn, ...definitionEn, ...caseworkEn, ...fieldEn, ...policyEn, ...proseEn, ...mapEn, ...evaluationEn },
   },
 })
 
