@@ -26,7 +26,7 @@ final class Hefeng implements DemoPark {
                 .row("示范乙蔬菜专业合作社", "乙合作社", CreditCodes.of(11, 2), "农业", "01", "设施蔬菜区", "生产", "2020-03-08")
                 .row("示范丙牧业有限公司", "丙牧业", CreditCodes.of(11, 3), "农业", "03", "奶业养殖区", "生产", "2018-09-20"));
         books.put("10-programme.xlsx", DemoSheet.of("上级部署", "", "编号", "名称", "类别", "级别", "年度", "提法", "日期", "本园区实施方案", "方案印发日期", "状态")
-                .row("HF-BS-01", "省级农业科技园区创建（试点）", "创建活动", "省", 2024, "省级农业科技园区（试点）", "2024-01-16", "创建工作方案", "2024-02-05", "已定方案"));
+                .row("HF-BS-01", "省级农业科技园区创建（试点）", "创建活动", "省", 2024, null, "2024-01-16", "创建工作方案", "2024-02-05", "已定方案"));
         books.put("50-agri_project.xlsx", projects());
         books.put("51-agri_clause.xlsx", clauses());
         books.put("52-agri_farm.xlsx", farms());

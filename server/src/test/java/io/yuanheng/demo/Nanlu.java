@@ -207,7 +207,7 @@ final class Nanlu implements DemoPark {
     }
 
     private static DemoSheet meetings() {
-        return DemoSheet.of("会议", "", "会议名称", "类别", "日期", "主持", "议题").row("党风廉政建设专题会", "专题会", "2024-03-22", "管委会主任", "党风廉政建设");
+        return DemoSheet.of("会议", "", "会议名称", "类别", "日期", "主持", "议题").row("党风廉政建设专题会", "党风廉政专题会", "2024-03-22", "管委会主任", "党风廉政建设");
     }
 
     private static DemoSheet inspections() {
