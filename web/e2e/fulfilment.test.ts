@@ -66,6 +66,34 @@ describe('commitments', () => {
     await page.waitForURL(/fulfilment\?state=proposed/)
   })
 
+  it('are decided by a person, once, and the decision is a row', async () => {
+    const { page } = leader
+    const waiting = async () => Number(/\d+$/.exec(await page.getByRole('button', { name: /^待决定/ }).innerText())![0])
+    await leader.goes('/yunxi/fulfilment?state=proposed')
+    await page.locator('article').first().waitFor()
+    const before = await waiting()
+    const one = await page.locator('article').first().locator('h2 a').innerText()
+    await page.locator('article').first().getByRole('button', { name: /^决定：/ }).click()
+    await page.getByRole('dialog').getByRole('textbox').fill('材料未到，先补材料')
+    await page.getByRole('button', { name: '不采纳', exact: true }).last().click()
+    await page.locator('.el-message').getByText('已记下不采纳').waitFor()
+    // turned down: not proposed again for the same facts
+    await expect.poll(waiting).toBe(before - 1)
+
+    const next = page.locator('article').first()
+    const measure = (await next.getByRole('button', { name: /^决定：/ }).innerText()).replace('决定：', '')
+    await next.getByRole('button', { name: /^决定：/ }).click()
+    await page.getByRole('button', { name: '采纳', exact: true }).click()
+    await page.locator('.el-message').getByText('已采纳').waitFor()
+    await expect.poll(waiting).toBe(before - 2)
+    await page.getByRole('button', { name: /^全部/ }).click()
+    await page.locator('article', { hasText: one }).getByText('材料未到，先补材料').waitFor()
+    // the decision leads to its row
+    await page.locator('article li', { hasText: '采纳，待办理' }).getByRole('link', { name: measure, exact: true }).first().click()
+    await page.waitForURL(/ledgers\/measure\/\d+$/)
+    await page.getByText('采纳', { exact: true }).first().waitFor()
+  })
+
   it('fit a phone and speak English', async () => {
     const { page } = leader
     await leader.goes(`/yunxi/fulfilment?at=${AT}`)

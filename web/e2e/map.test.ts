@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Person } from './browser'
 
@@ -100,6 +101,70 @@ describe('the map of a park', () => {
     expect(await page.getByLabel('范围').first().inputValue()).toContain('"type":"Polygon"')
     await page.getByText(/4 个界址点/).first().waitFor()
     await clerk.picture('map-form')
+  })
+
+  it('takes parcels from a file, good ones beside bad ones, and gives them out again', async () => {
+    const { page } = clerk
+    // 100 × 50 m = 7.5 mu in degrees of CGCS2000 would hide what is checked: the corners are given in metres of zone 40
+    const lot = 'YX-T-' + Date.now().toString().slice(-6)
+    const ring = (x: number, y: number, w: number, h: number) => [[x, y], [x + w, y], [x + w, y + h], [x, y + h], [x, y]]
+    const crossed = [[40513000, 3320900], [40513100, 3320950], [40513100, 3320900], [40513000, 3320950], [40513000, 3320900]]
+    const parcel = (no: string, size: string, corners: number[][]) => ({ type: 'Feature', properties: { 宗地编号: no, 面积: size }, geometry: { type: 'Polygon', coordinates: [corners] } })
+    const file = { type: 'FeatureCollection', crs: { type: 'name', properties: { name: 'EPSG:4528' } }, features: [parcel(lot, '7.5', ring(40513000, 3320700, 100, 50)), parcel(lot + 'X', '7.5', crossed)] }
+    await clerk.goes('/yunxi/map')
+    await page.locator('.canvas canvas').first().waitFor()
+    await page.locator('summary', { hasText: '导入地块' }).click()
+    await page.locator('details').getByRole('button', { name: '供地', exact: true }).click()
+    await page.locator('input[type=file]').setInputFiles({ name: '地块.geojson', mimeType: 'application/geo+json', buffer: Buffer.from(JSON.stringify(file)) })
+    await page.getByText('有误 1 行').waitFor()
+    expect(await page.locator('.sides').innerText()).toContain('自相交')
+    await clerk.picture('map-import')
+    await page.getByRole('button', { name: '导入无误的行' }).click()
+    await page.getByText(/已导入，变更号/).first().waitFor()
+    await page.keyboard.press('Escape')
+    await clerk.goes('/yunxi/map?q=' + lot)
+    await page.getByRole('button', { name: lot, exact: true }).click()
+    await page.locator('.chosen').getByText('5,000.00 平方米').waitFor()
+
+    const [taken] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出 GeoJSON 供地' }).click()])
+    expect(taken.suggestedFilename()).toBe('yunxi-land_supply.geojson')
+    const out = JSON.parse(readFileSync((await taken.path())!, 'utf8')) as { features: { properties: Record<string, string>; geometry: { coordinates: number[][][] } }[] }
+    const mine = out.features.find((f) => Object.values(f.properties).includes(lot))!
+    expect(mine.geometry.coordinates[0]).toHaveLength(5)
+    // degrees, as every GeoJSON is
+    expect(mine.geometry.coordinates[0]![0]![0]).toBeGreaterThan(70)
+    expect(mine.geometry.coordinates[0]![0]![0]).toBeLessThan(140)
+  })
+
+  it('moves a corner, and shows the new area before anything is saved', async () => {
+    const { page } = clerk
+    await page.locator('.chosen').getByRole('button', { name: '改界址' }).click()
+    const pen = page.locator('.pen')
+    await pen.getByText('已改 0 处').waitFor()
+    const box = (await page.locator('.canvas').boundingBox())!
+    const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+    // outwards from the middle until the border is under the pointer
+    await expect
+      .poll(async () => {
+        for (let up = 10; up < box.height / 2 - 10; up += 8) {
+          await page.mouse.move(middle.x, middle.y - up)
+          await page.mouse.down()
+          await page.mouse.move(middle.x + 4, middle.y - up - 20, { steps: 4 })
+          await page.mouse.up()
+          if ((await pen.innerText()).includes('已改 1 处')) return 1
+          // nothing was under the pointer, so the map went along: back again
+          await page.mouse.down()
+          await page.mouse.move(middle.x, middle.y - up, { steps: 4 })
+          await page.mouse.up()
+        }
+        return 0
+      }, { timeout: 45_000 })
+      .toBe(1)
+    await page.getByRole('button', { name: '画完' }).click()
+    await page.getByText(/画出 .* 平方米，合 .* 亩/).waitFor()
+    expect(await page.getByText(/画出 .* 平方米，合 .* 亩/).innerText()).not.toContain('画出 5,000.00 平方米')
+    await clerk.picture('map-moved')
+    await page.getByRole('button', { name: '不要了' }).click()
   })
 
   it('says where corners cross, beside the field', async () => {

@@ -86,6 +86,33 @@ describe('the words of a report', () => {
     await page.getByRole('button', { name: '关闭比较' }).click()
   })
 
+  it('open what is due behind a figure of the circular, each with its lamp, and lead to the row', async () => {
+    const { page } = office
+    await office.goes('/yunxi/reports')
+    await page.locator('aside').getByRole('button', { name: /通报/ }).first().click()
+    await page.locator('.paper').getByText('通报').first().waitFor()
+    const figure = page.locator('.paper .figure:not([data-indicator])').first()
+    const printed = await figure.innerText()
+    await figure.click()
+    const drawer = page.getByRole('dialog')
+    await drawer.locator('tbody tr').first().waitFor()
+    // as many rows as the figure says
+    const said = Number(/\d+/.exec(await drawer.locator('.big').innerText())![0])
+    expect(printed).toContain(String(said))
+    expect(await drawer.locator('tbody tr').count()).toBe(said)
+    expect(await drawer.locator('tbody .lamp').count()).toBeGreaterThan(0)
+    await page.waitForTimeout(400)
+    await office.findsItAccessible()
+    await office.picture('behind-due')
+    await office.fits(390, 844)
+    await office.picture('phone-behind-due')
+    await page.setViewportSize({ width: 1366, height: 768 })
+    await drawer.locator('tbody a').first().click()
+    await page.waitForURL(/ledgers\/\w+\/\d+$/)
+    await office.goes('/chenqiao/reports')
+    await draft()
+  })
+
   it('pass their own check before they are issued, or are issued for a reason', async () => {
     const { page } = office
     await page.getByRole('button', { name: '改文字' }).click()

@@ -1,7 +1,7 @@
 import type { ProblemDetail } from './types'
-import { inWords } from './words'
+import { inWords, refusedInWords } from './words'
 
-/** A refusal of the server, in its own words. */
+/** A refusal of the server, in the language of the screen. */
 export class Refusal extends Error {
   constructor(
     readonly status: number,
@@ -48,7 +48,7 @@ export async function upload(path: string, body: FormData): Promise<Response> {
   const answer = await fetch('/api' + path, { method: 'POST', credentials: 'same-origin', headers: { 'X-Yuanheng': '1' }, body })
   if (answer.ok) return answer
   if (answer.status === 401) onSignedOut()
-  throw new Refusal(answer.status, (await answer.json().catch(() => ({ title: answer.statusText }))) as ProblemDetail)
+  throw await refused(answer)
 }
 
 async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
@@ -68,6 +68,10 @@ async function call<T>(method: string, path: string, body?: unknown): Promise<T>
     return text === '' ? (undefined as T) : inWords(path, JSON.parse(text) as T)
   }
   if (answer.status === 401 && path !== '/session') onSignedOut()
+  throw await refused(answer)
+}
+
+async function refused(answer: Response): Promise<Refusal> {
   const problem = (await answer.json().catch(() => ({ title: answer.statusText }))) as ProblemDetail
-  throw new Refusal(answer.status, problem)
+  return new Refusal(answer.status, await refusedInWords(problem))
 }

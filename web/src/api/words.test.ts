@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest'
-import { hear, inWords } from './words'
+import { hear, inWords, refusedInWords } from './words'
 
-const WORDS = { 企业诉求: 'Requests of firms', 已提出: 'Filed', 其他: 'Other' }
+const WORDS = { 企业诉求: 'Requests of firms', 已提出: 'Filed', 其他: 'Other', 面积: 'Area', 万元: '10,000 yuan' }
 vi.stubGlobal('fetch', vi.fn(async () => new Response(JSON.stringify(WORDS))))
 afterEach(() => hear('zh'))
 
@@ -21,4 +21,27 @@ it('leaves documents and declarations as they are written, and Chinese screens i
   hear('en')
   expect(await inWords('/definitions/ledger/request', answer)).toBe(answer)
   expect(await inWords('/reports/3', answer)).toBe(answer)
+})
+
+it('says refusals in English, filled with what was found', async () => {
+  hear('en')
+  const one = { code: 'ROW-007', where: 'rows[0].f.size', message: '面积：必须填写', hint: null }
+  const other = { code: 'ROW-001', where: 'rows[0]', message: '“一号地（东）”在您打开之后已被改动（变更号 12），本次没有保存', hint: '是否应为 size' }
+  const cell = { code: 'ROW-030', where: 'rows[0].f.size', message: '面积：“很多”不是确切的数', hint: '只填数字，单位是万元，例如 1234.56 或 1,234.56，也可写 1.2万、1.2亿' }
+  const said = await refusedInWords({ status: 422, code: 'ROW-007', title: '2 项内容需要修改', problems: [one, other, cell] })
+  expect(said.title).toBe('3 things to mend')
+  expect(said.problems?.map((p) => p.message)).toEqual(['Area: required', '“一号地（东）” was changed after you opened it (change 12); nothing was saved', 'Area: “很多” is no exact number'])
+  expect(said.problems?.[1]?.hint).toBe('did you mean size?')
+  expect(said.problems?.[2]?.hint).toBe('digits only, in 10,000 yuan, such as 1234.56 or 1,234.56; 1.2万 and 1.2亿 are read as well')
+})
+
+it('keeps the details of a refusal that has no pattern, and the number of an incident', async () => {
+  hear('en')
+  const macros = { code: 'XLS-005', where: '', message: '工作簿里有宏 Module1', hint: null }
+  expect((await refusedInWords({ problems: [macros] })).title).toBe('the workbook holds macros: save it as .xlsx (工作簿里有宏 Module1)')
+  expect((await refusedInWords({ code: 'HTTP-500', title: '系统出错，本次操作没有生效（编号 a1b2，请告知系统管理员）' })).title).toBe(
+    'something went wrong in the system; nothing was changed (incident a1b2)',
+  )
+  const preview = { problems: [{ code: 'ROW-034', where: '企业!C5', message: '“3.5”不是整数' }] }
+  expect(await inWords('/imports', preview)).toEqual({ problems: [{ code: 'ROW-034', where: '企业!C5', message: '“3.5” is no whole number', hint: null }] })
 })

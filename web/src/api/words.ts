@@ -1,18 +1,20 @@
 import { reasonInEnglish } from '../locale/reasons.en'
+import { type English, isProblem, problemInEnglish, refusalInEnglish, type Sentence } from './inEnglish'
+import type { ProblemDetail } from './types'
 
 /**
  * Titles are declared in Chinese; a phrasebook of the packs says what they are called in English. Answers are reworded as they arrive, so
  * that no screen has to look words up. What people wrote, codes and values stay as they are.
  */
-type Words = Record<string, string>
-
 const TITLES = new Set(['title', 'fieldTitle', 'stateTitle', 'state_title', 'kind_title', 'group', 'unit', 'text', 'stage', 'department', 'node', 'level', 'board'])
+// sentences that the server puts together
+const REASONS = new Set(['reason', 'missing', 'why'])
 const TITLES_BY_CODE = new Set(['states', 'roles', 'options', 'texts'])
 // documents and declarations are shown as they are written
 const AS_WRITTEN = /^\/(definitions|check|manuscripts|reports|session)/
 
 let english = false
-let book: Promise<Words> | null = null
+let book: Promise<English> | null = null
 
 /** From now on answers come in this language. */
 export function hear(language: 'zh' | 'en'): void {
@@ -21,28 +23,42 @@ export function hear(language: 'zh' | 'en'): void {
 
 export async function inWords<T>(path: string, answer: T): Promise<T> {
   if (!english || AS_WRITTEN.test(path)) return answer
-  book ??= phrasebook()
+  book ??= learn()
   return reworded(answer, await book) as T
 }
 
-async function phrasebook(): Promise<Words> {
+/** A refusal as the screen says it. */
+export async function refusedInWords(refusal: ProblemDetail): Promise<ProblemDetail> {
+  if (!english) return refusal
+  book ??= learn()
+  return refusalInEnglish(refusal, await book)
+}
+
+async function learn(): Promise<English> {
+  const sentences: Record<string, Sentence> = (await import('../locale/refusals.en.json')).default
   const answer = await fetch('/api/words/en', { credentials: 'same-origin', headers: { Accept: 'application/json' } }).catch(() => null)
-  if (answer?.ok) return (await answer.json()) as Words
+  if (answer?.ok) return { words: (await answer.json()) as Record<string, string>, sentences }
   // asked again with the next answer: nobody may be logged in yet
   book = null
-  return {}
+  return { words: {}, sentences }
 }
 
-function reworded(value: unknown, words: Words): unknown {
-  if (Array.isArray(value)) return value.map((each) => reworded(each, words))
+function reworded(value: unknown, english: English): unknown {
+  if (Array.isArray(value)) return value.map((each) => reworded(each, english))
   if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, member(key, each, words)]))
+  if (isProblem(value)) return problemInEnglish(value, english)
+  return members(value, (key, each) => member(key, each, english))
 }
 
-function member(key: string, value: unknown, words: Words): unknown {
-  if (typeof value === 'string') return TITLES.has(key) ? (words[value] ?? value) : key === 'reason' ? reasonInEnglish(value) : value
+function members(value: object, say: (key: string, each: unknown) => unknown): unknown {
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, say(key, each)]))
+}
+
+function member(key: string, value: unknown, english: English): unknown {
+  const { words } = english
+  if (typeof value === 'string') return TITLES.has(key) ? (words[value] ?? value) : REASONS.has(key) ? reasonInEnglish(value, words) : value
   if (TITLES_BY_CODE.has(key) && value !== null && typeof value === 'object' && !Array.isArray(value)) {
-    return Object.fromEntries(Object.entries(value).map(([code, each]) => [code, typeof each === 'string' ? (words[each] ?? each) : reworded(each, words)]))
+    return members(value, (_, each) => (typeof each === 'string' ? (words[each] ?? each) : reworded(each, english)))
   }
-  return reworded(value, words)
+  return reworded(value, english)
 }

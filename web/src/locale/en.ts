@@ -4,6 +4,7 @@ const en: typeof zh = {
   product: 'Yuanheng',
   slogan: 'Every figure opens to the rows it came from',
   login: { title: 'Log in', login: 'User', password: 'Password', enter: 'Log in', wrong: 'Wrong user or password, or the account is locked', out: 'Log out' },
+  language: { title: 'Change to Chinese', lost: 'The page is opened anew; what you have typed here and not sent will be lost.', change: 'Change anyway', stay: 'Stay' },
   menu: { thumb: 'Often used', check: 'Check a text', desk: 'My desk', ledgers: 'Ledgers', figures: 'Figures', reports: 'Reports', park: 'Park', menu: 'Menu', skip: 'Skip to content' },
   list: {
     search: 'Find by name or alias (/)',

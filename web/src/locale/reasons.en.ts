@@ -18,10 +18,20 @@ const SAID: [RegExp, string][] = [
   [/已了结，没有办结日期/, 'settled, no date of conclusion'],
   [/停表中，不计时限/, 'the clock stands'],
   [/今天到期/, 'due today'],
+  [/没有兑现：/, ' not kept: '],
+  [/约定([\d,.]+)([^，]*)，实际([\d,.]+)([^，]*)，少([\d,.]+)([^；]*)；/, 'agreed $1 $2, in fact $3 $4, short by $5 $6; '],
+  [/^未报$/, 'not reported'],
+  [/^未填$/, 'not filled in'],
+  [/^无权查看$/, 'you may not see it'],
+  [/^没有可比的上年同期$/, 'nothing to compare with last year'],
+  [/^这个时段没有报全$/, 'partly reported for this period'],
   [/没有到期日/, 'no due date'],
   [/（暂定）/, ' (provisional)'],
 ]
 
-export function reasonInEnglish(reason: string): string {
-  return SAID.reduce((said, [pattern, words]) => said.replace(pattern, words), reason)
+/** @param words titles and units, by their Chinese */
+export function reasonInEnglish(reason: string, words: Record<string, string> = {}): string {
+  const said = SAID.reduce((text, [pattern, english]) => text.replace(pattern, english), reason)
+  // what a person wrote matches nothing, and stays; beside a sentence of ours stand names, or titles that the phrasebook knows
+  return said === reason ? reason : said.replace(/[\u4e00-\u9fff]+/g, (left) => words[left] ?? left)
 }

@@ -10,6 +10,15 @@ it('says every reason of a lamp in English', () => {
   expect(reasonInEnglish('资金比形象进度快18.33个百分点；按期办结（2024-06-28）')).toBe('money 18.33 points ahead of the works; done in time (2024-06-28)')
 })
 
+it('says what was promised and not kept', () => {
+  const words = { 亩均税收: 'Tax per mu', 万元: '10,000 yuan' }
+  expect(reasonInEnglish('亩均税收没有兑现：约定15.00万元，实际9.50万元，少5.50万元；逾期3天（1个工作日），应于2024-06-30', words)).toBe(
+    'Tax per mu not kept: agreed 15.00 10,000 yuan, in fact 9.50 10,000 yuan, short by 5.50 10,000 yuan; 3 days late (1 working days), due 2024-06-30',
+  )
+  expect(reasonInEnglish('未报')).toBe('not reported')
+})
+
 it('leaves what a person wrote as it is', () => {
   expect(reasonInEnglish('等规划环评批复')).toBe('等规划环评批复')
+  expect(reasonInEnglish('其他', { 其他: 'Other' })).toBe('其他')
 })

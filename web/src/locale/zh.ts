@@ -2,6 +2,7 @@ export default {
   product: '园衡',
   slogan: '每个数都能点开，查到它的来处',
   login: { title: '登录', login: '用户名', password: '密码', enter: '登录', wrong: '用户名或密码不对，或账户已锁定', out: '退出' },
+  language: { title: '换成英文', lost: '页面会重新打开，这一页上填写了还没有提交的内容会丢掉。', change: '仍要换', stay: '先不换' },
   menu: { thumb: '常用', check: '核稿', desk: '工作台', ledgers: '台账', figures: '指标', reports: '报告', park: '园区', menu: '菜单', skip: '跳到正文' },
   list: {
     search: '按名称或别名查找（/）',

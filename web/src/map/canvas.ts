@@ -226,6 +226,8 @@ export function canvas(target: HTMLElement, words: Words, picked: (key: string |
       if (before === null || before.getType() === 'Point') return null
       const feature = new Feature({ geometry: before.clone() })
       const past: Geometry[] = []
+      // corners that lie close together cannot be taken hold of
+      map.getView().fit(before.getExtent(), { padding: [80, 80, 80, 80] })
       over.addFeature(feature)
       busy = true
       const modify = new Modify({ source: over })

@@ -4,7 +4,7 @@ import io.yuanheng.kernel.ProblemCode;
 
 /// Why figures of a text cannot be compared with a ledger.
 public enum LedgerProblem implements ProblemCode {
-    FORBIDDEN("CHK-030", Nature.NOT_ALLOWED),
+    FORBIDDEN("CHK-034", Nature.NOT_ALLOWED),
     UNKNOWN_PARK("CHK-031", Nature.NOT_FOUND),
     UNKNOWN_CHANGE("CHK-032", Nature.INVALID),
     UNKNOWN_PART("CHK-033", Nature.NOT_FOUND);
