@@ -2,7 +2,7 @@ package io.yuanheng.demo;
 
 import java.util.LinkedHashMap;
 
-/// 辰桥: industrial tourism, documents being drafted and the park's own file of rules (catalogue 6.5; days that it does not give are invented).
+/// 辰桥: industrial tourism, documents being drafted, the park's own file of rules and the engineering centre (catalogue 6.5; who applied for a title and days that it does not give are invented).
 final class ChenqiaoPeople {
 
     void into(LinkedHashMap<String, DemoSheet> books) {
@@ -16,5 +16,10 @@ final class ChenqiaoPeople {
                 .row("CQ-WJ-02", "食品产业扶持办法", "政策意见", "经济发展科", "2024-04-01", null, "2024-09-30", "起草", null));
         books.put("94-programme.xlsx", DemoSheet.of("上级部署", "", "编号", "名称", "类别", "级别", "年度", "提法", "日期", "状态")
                 .row("CQ-BS-01", "四大产业发展方向", "发展战略", "市", 2024, "大健康、大数据、电子信息、智能电网", "2024-01-18", "已下达"));
+        books.put("97-tech_platform.xlsx", DemoSheet.of("科创平台", "", "平台名称", "平台类别", "共建单位", "启用日期", "服务内容", "状态")
+                .row("辰桥工程技术中心", "工程技术中心", "高校、城区、园区和企业", "2024-03-27", "共性技术研发、检测和人才培养", "启用"));
+        books.put("98-tech_candidate.xlsx", DemoSheet.of("科技申报", "", "企业", "申报称号", "申报年度", "差距", "辅导日期", "申报日期", "认定日期", "有效期至", "状态")
+                .row("东塑", "高新技术企业", 2024, null, "2024-02-20", "2024-03-15", "2024-05-30", "2027-05-29", "已认定")
+                .row("南食品", "科技型中小企业", 2024, "研发费用占比不足", "2024-04-11", "2024-06-05", null, null, "已申报"));
     }
 }

@@ -60,6 +60,7 @@ final class Haizhou implements DemoPark {
         new HaizhouPlans().into(books);
         new HaizhouLand().into(books);
         new HaizhouMoney().into(books);
+        new HaizhouOthers().into(books);
         books.put("07-park_return.xlsx", investment());
         return books;
     }

@@ -26,6 +26,12 @@ final class Liubin implements DemoPark {
         books.put("32-plan_document.xlsx", DemoSheet.of("规划编制", "", "名称", "类别", "适用片区", "状态", "进展").row("左岸景观提升方案", "方案设计", RIVER, "评审", "完成专家评审"));
         books.put("44-relocation.xlsx", relocations());
         books.put("70-problem.xlsx", problems());
+        books.put("71-dust_site.xlsx", DemoSheet.of("扬尘管控工地", "出处隐去数字，面积留空", "工地编号", "工地名称", "工程", "施工单位", "管控岗位", "设巡查点", "开始日期", "状态")
+                .row("LB-YC-01", "河堤治理工地", "左岸河堤治理", "施工一标", "规划建设科现场岗", "是", "2024-01-04", "管控中")
+                .row("LB-YC-02", "商业小镇拆迁工地", null, "拆除施工队", "规划建设科现场岗", "是", "2024-02-19", "管控中"));
+        books.put("72-dust_check.xlsx", DemoSheet.of("扬尘检查", "", "工地", "检查日期", "六个到位中已到位", "七个百分之百中已达到", "未达到的项", "覆盖面积", "清运量")
+                .row("河堤治理工地", "2024-03-06", 6, 7, null, null, null)
+                .row("商业小镇拆迁工地", "2024-03-06", 5, 6, "渣土没有全部覆盖，出入口冲洗不到位", null, null));
         return books;
     }
 

@@ -8,6 +8,8 @@ final class YunxiPeople {
     private static final String CAMPAIGN = "YX-XD-01";
 
     void into(LinkedHashMap<String, DemoSheet> books) {
+        books.put("38-co_park.xlsx", DemoSheet.of("合作共建园区", "", "共建园区名称", "合作方", "共建方式", "协议日期", "协议到期日期", "分成办法", "统计归属", "状态")
+                .row("云汐山海协作产业园（演示）", "沿海结对市开发区", "山海协作", "2023-09-15", "2033-09-14", "税收地方留成部分双方各半", "计入本园", "已签协议"));
         books.put("93-economic_analysis.xlsx", analysis());
         books.put("94-honour.xlsx", DemoSheet.of("荣誉", "", "编号", "荣誉名称", "级别", "日期", "获得单位")
                 .row("YX-RY-01", "建设竞赛奖", "省", "2024-06-20", "园区建设公司"));
