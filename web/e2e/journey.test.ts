@@ -58,6 +58,15 @@ describe('a morning in the park office', () => {
     expect(await output.innerText()).toContain('▲ 24.77%')
     expect(await output.innerText()).toContain('42.24%')
     await picture('figures')
+    await page.getByLabel('按名称查找指标').fill('增加值')
+    const names = () => page.locator('tbody td:first-child').allInnerTexts()
+    await expect.poll(names).toEqual(['工业增加值', '规上工业增加值', '规上工业增加值率'])
+    // nobody has reported it for this park
+    await page.getByLabel('只看有数的').check()
+    await page.getByText('没有符合条件的指标').waitFor()
+    await page.getByLabel('只看有数的').uncheck()
+    await page.getByLabel('按名称查找指标').fill('')
+    await output.locator('a.figure').waitFor()
   })
 
   it('opens a figure to its rows and returns to where one was', async () => {

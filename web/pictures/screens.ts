@@ -33,6 +33,18 @@ async function opensFirstFigure(page: Page): Promise<void> {
   await page.locator('.el-drawer').first().waitFor()
 }
 
+/** The address of the evaluation of the year, computed where nobody has done so yet. */
+async function evaluation(page: Page): Promise<string> {
+  const id = await page.evaluate(async () => {
+    const made = ((await (await fetch('/api/evaluations?park=yunxi')).json()) as { evaluations?: { id: number }[] }).evaluations?.[0]
+    if (made !== undefined) return made.id
+    const headers = { 'Content-Type': 'application/json', 'X-Yuanheng': '1' }
+    const answer = await fetch('/api/evaluations', { method: 'POST', headers, body: JSON.stringify({ park: 'yunxi', method: 'per_mu_2023', year: 2023 }) })
+    return ((await answer.json()) as { id: number }).id
+  })
+  return `/yunxi/evaluations/${id}`
+}
+
 /** What the office sees. */
 export const OFFICE: Screen[] = [
   { name: 'desk', at: `/yunxi/desk?at=${AT}&all=1`, ready: '.desk tbody tr' },
@@ -45,6 +57,10 @@ export const OFFICE: Screen[] = [
   { name: 'visit', at: '/yunxi/visit', ready: 'main h1' },
   { name: 'find', at: '/yunxi/find', ready: 'main h1' },
   { name: 'board', at: `/yunxi/board?period=${HALF_YEAR}`, ready: '.bars li' },
+  { name: 'map', at: '/yunxi/map', ready: '.canvas canvas' },
+  { name: 'evaluation', at: evaluation, ready: 'tbody tr' },
+  { name: 'reviews', at: '/chenqiao/reviews', ready: 'main h1' },
+  { name: 'review', at: row('chenqiao', 'entry_review', '示范辰溪食品', 'reviews'), ready: 'main h1' },
   { name: 'figures', at: `/yunxi/figures?period=${HALF_YEAR}`, ready: 'main .figure' },
   {
     name: 'trace',

@@ -7,10 +7,10 @@ afterEach(() => hear('zh'))
 
 it('rewords titles, and leaves values and what people wrote', async () => {
   hear('en')
-  const answer = { title: '企业诉求', rows: [{ stateTitle: '已提出', cells: { kind: { value: '其他', text: '其他' }, note: { value: '已提出', text: '排水沟周五前疏通' } } }], states: { filed: '已提出' } }
+  const answer = { title: '企业诉求', rows: [{ stateTitle: '已提出', cells: { kind: { value: '其他', text: '其他' }, month: { value: '2024-02', text: '2024年1—2月' }, note: { value: '已提出', text: '排水沟周五前疏通' } } }], states: { filed: '已提出' } }
   expect(await inWords('/ledgers/request/rows', answer)).toEqual({
     title: 'Requests of firms',
-    rows: [{ stateTitle: 'Filed', cells: { kind: { value: '其他', text: 'Other' }, note: { value: '已提出', text: '排水沟周五前疏通' } } }],
+    rows: [{ stateTitle: 'Filed', cells: { kind: { value: '其他', text: 'Other' }, month: { value: '2024-02', text: 'Jan–Feb 2024' }, note: { value: '已提出', text: '排水沟周五前疏通' } } }],
     states: { filed: 'Filed' },
   })
 })

@@ -1,3 +1,4 @@
+import { periodTitle } from '../indicator/periods'
 import { reasonInEnglish } from '../locale/reasons.en'
 import { type English, isProblem, problemInEnglish, refusalInEnglish, type Sentence } from './inEnglish'
 import type { ProblemDetail } from './types'
@@ -54,9 +55,17 @@ function members(value: object, say: (key: string, each: unknown) => unknown): u
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, say(key, each)]))
 }
 
+/** 2024年1—2月 as Jan–Feb 2024; anything else as it is. */
+function months(text: string): string {
+  const found = /^(\d{4})年(\d{1,2})(?:—(\d{1,2}))?月$/.exec(text)
+  if (found === null) return text
+  const month = (n: string) => `${found[1]}-${n.padStart(2, '0')}`
+  return periodTitle(found[3] === undefined ? month(found[2]!) : `${month(found[2]!)}..${month(found[3])}`, 'en')
+}
+
 function member(key: string, value: unknown, english: English): unknown {
   const { words } = english
-  if (typeof value === 'string') return TITLES.has(key) ? (words[value] ?? value) : REASONS.has(key) ? reasonInEnglish(value, words) : value
+  if (typeof value === 'string') return TITLES.has(key) ? (words[value] ?? months(value)) : REASONS.has(key) ? reasonInEnglish(value, words) : value
   if (TITLES_BY_CODE.has(key) && value !== null && typeof value === 'object' && !Array.isArray(value)) {
     return members(value, (_, each) => (typeof each === 'string' ? (words[each] ?? each) : reworded(each, english)))
   }

@@ -127,6 +127,9 @@ const en: typeof zh = {
   },
   figure: {
     title: 'Figures',
+    search: 'Find a figure by name',
+    reportedOnly: 'Only those with a value',
+    noneFound: 'No figure fits',
     period: 'Period',
     value: 'Value',
     prior: 'Same period',

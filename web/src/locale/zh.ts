@@ -125,6 +125,9 @@ export default {
   },
   figure: {
     title: '指标',
+    search: '按名称查找指标',
+    reportedOnly: '只看有数的',
+    noneFound: '没有符合条件的指标',
     period: '时期',
     value: '本期',
     prior: '同期',
