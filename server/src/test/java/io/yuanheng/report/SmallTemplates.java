@@ -27,6 +27,9 @@ final class SmallTemplates {
                 reports,
                 now.roles(),
                 now.units(),
+                now.rhythm(),
+                now.procedures(),
+                now.phrasebooks(),
                 now.files(),
                 now.fingerprint() + "-later");
     }
