@@ -53,6 +53,8 @@ describe('a screen in English', () => {
     await page.getByRole('button', { name: 'English' }).click()
     const asking = page.getByRole('dialog', { name: '换成英文' })
     await asking.getByText('没有提交的内容会丢掉').waitFor()
+    // it fades in
+    await page.waitForTimeout(400)
     await clerk.picture('language-asks')
     await clerk.findsItAccessible()
     await asking.getByRole('button', { name: '先不换' }).click()

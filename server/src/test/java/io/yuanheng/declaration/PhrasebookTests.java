@@ -18,6 +18,8 @@ class PhrasebookTests {
     private static final Path STANDARD = Path.of("../packs/standard");
     private static final Set<String> SAID = Set.of("title", "group", "unit");
     private static final Set<String> SAID_BY_CODE = Set.of("options", "states", "entries");
+    // sections of a form and stages of an approval are their own names
+    private static final Set<String> SAID_AS_KEYS = Set.of("sections", "stages");
 
     @Test
     void saysEveryTitleOfTheStandardPackInEnglish() throws IOException {
@@ -56,7 +58,7 @@ class PhrasebookTests {
                         add(value.text(), titles);
                     } else if (SAID_BY_CODE.contains(key) && entry.value() instanceof YamlTree.Entries(var codes, var _)) {
                         codes.stream().map(YamlTree.Entry::value).filter(YamlTree.Scalar.class::isInstance).forEach(v -> add(((YamlTree.Scalar) v).text(), titles));
-                    } else if (key.equals("sections") && entry.value() instanceof YamlTree.Entries(var sections, var _)) {
+                    } else if (SAID_AS_KEYS.contains(key) && entry.value() instanceof YamlTree.Entries(var sections, var _)) {
                         sections.forEach(section -> add(section.key().text(), titles));
                     }
                     collect(entry.value(), titles);
