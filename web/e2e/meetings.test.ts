@@ -51,6 +51,8 @@ describe('meetings', () => {
     await office.picture('phone-meeting-agenda')
     await page.setViewportSize({ width: 1366, height: 768 })
     await page.getByText('English').click()
+    // the agenda was begun above
+    await page.getByRole('button', { name: '仍要换' }).click()
     await page.getByRole('button', { name: 'Record the meeting' }).waitFor()
     await office.picture('meeting-agenda-english')
     await page.getByText('中文').click()

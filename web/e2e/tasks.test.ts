@@ -71,7 +71,7 @@ describe('the tasks of a day, counted', () => {
     const { page } = clerk
     await clerk.begins()
     await page.locator('#menu').getByText('报告', { exact: true }).click()
-    await page.locator('.paper .figure').first().click()
+    await page.locator('.paper .figure[data-indicator]').first().click()
     await page.locator('.el-drawer td.source').first().waitFor()
     keepsItsPromise('从报告里的一个数查到行')
   })
