@@ -90,7 +90,7 @@ describe('the words of a report', () => {
     const { page } = office
     await office.goes('/yunxi/reports')
     await page.locator('aside').getByRole('button', { name: /通报/ }).first().click()
-    const figure = page.locator('.paper', { hasText: '跟踪监测和督促通报' }).locator('.figure:not([data-indicator])').first()
+    const figure = page.locator('.paper', { hasText: '2024年6月跟踪监测和督促通报' }).locator('.figure:not([data-indicator])').first()
     const printed = await figure.innerText()
     await figure.click()
     const drawer = page.getByRole('dialog')
