@@ -92,6 +92,7 @@ export class Person {
 
   /** The page has nothing that axe finds serious: WCAG 2.0 to 2.2, levels A and AA. */
   async findsItAccessible(): Promise<void> {
+    await this.standsStill()
     await this.page.evaluate(axe)
     const found = await this.page.evaluate(async () => {
       interface Found { violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[] }
@@ -102,6 +103,20 @@ export class Person {
         .map((v) => `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 160) + ' ' + n.failureSummary.slice(0, 200)).slice(0, 3).join(' | ')}`)
     })
     expect(found).toEqual([])
+  }
+
+  /** What fades or slides in has come to rest: colours are measured as people see them. What turns for ever is not waited for. */
+  private async standsStill(): Promise<void> {
+    await this.page.waitForFunction(() => new Promise<boolean>((answer) => {
+      const moves = () => document.getAnimations().some((a) => a.playState === 'running' && a.effect?.getComputedTiming().endTime !== Infinity)
+      let still = 0
+      const look = () => {
+        still = moves() ? 0 : still + 1
+        if (still > 5) answer(true)
+        else requestAnimationFrame(look)
+      }
+      requestAnimationFrame(look)
+    }))
   }
 
   async fits(width: number, height: number): Promise<void> {

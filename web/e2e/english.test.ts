@@ -54,9 +54,8 @@ describe('a screen in English', () => {
     const asking = page.getByRole('dialog', { name: '换成英文' })
     await asking.getByText('没有提交的内容会丢掉').waitFor()
     // it fades in
-    await page.waitForTimeout(400)
-    await clerk.picture('language-asks')
     await clerk.findsItAccessible()
+    await clerk.picture('language-asks')
     await asking.getByRole('button', { name: '先不换' }).click()
     expect(await page.getByLabel('会议名称').inputValue()).toBe('第26周调度例会')
     await page.getByRole('button', { name: 'English' }).click()

@@ -121,9 +121,8 @@ describe('finding one’s way in a ledger', () => {
     await page.locator('input[type=file]').setInputFiles(example('chenqiao/06-monthly_return.xlsx'))
     await page.locator('.sides h2.wrong').waitFor()
     expect(await page.locator('.sides').innerText()).toContain('有误')
-    await page.waitForTimeout(400)
-    await clerk.picture('import')
     await clerk.findsItAccessible()
+    await clerk.picture('import')
     await page.keyboard.press('Escape')
   })
 

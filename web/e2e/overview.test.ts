@@ -23,9 +23,8 @@ describe('the board', () => {
     expect(text).toContain('落后序时')
     await page.locator('.bars li').first().waitFor()
     await page.locator('.trend canvas').waitFor()
-    await page.waitForTimeout(500)
-    await leader.picture('cockpit')
     await leader.findsItAccessible()
+    await leader.picture('cockpit')
   })
 
   it('opens any number to its rows in one click: a total, an area, a contributor, the rest without the largest', async () => {
@@ -115,9 +114,8 @@ describe('one firm on one screen', () => {
     expect(text).toContain('550,200.00')
     expect(text).toContain('领导干部联系')
     expect(text).toContain('目标分解')
-    await page.waitForTimeout(400)
-    await leader.picture('firm')
     await leader.findsItAccessible()
+    await leader.picture('firm')
   })
 
   it('opens its figures to the firm’s own rows', async () => {

@@ -100,7 +100,6 @@ describe('the words of a report', () => {
     expect(printed).toContain(String(said))
     expect(await drawer.locator('tbody tr').count()).toBe(said)
     expect(await drawer.locator('tbody .lamp').count()).toBeGreaterThan(0)
-    await page.waitForTimeout(400)
     await office.findsItAccessible()
     await office.picture('behind-due')
     await office.fits(390, 844)
