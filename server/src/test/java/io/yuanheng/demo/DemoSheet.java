@@ -82,6 +82,11 @@ final class DemoSheet {
         return sheet;
     }
 
+    /// How many rows stand under the headings, notes not counted.
+    long filled() {
+        return rows.stream().filter(row -> row.size() > 1).count();
+    }
+
     DemoSheet blank() {
         rows.add(List.of());
         return this;

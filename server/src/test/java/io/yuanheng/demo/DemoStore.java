@@ -3,6 +3,7 @@ package io.yuanheng.demo;
 import io.yuanheng.TestDatabase;
 import io.yuanheng.TestModules;
 import io.yuanheng.access.Caller;
+import io.yuanheng.declaration.Definitions;
 import io.yuanheng.declaration.Packs;
 import io.yuanheng.exchange.Exchange;
 import io.yuanheng.exchange.Exchange.ImportReport;
@@ -72,6 +73,10 @@ public final class DemoStore implements AutoCloseable {
 
     public Caller caller() {
         return modules.operator();
+    }
+
+    public Definitions definitions() {
+        return modules.definitions();
     }
 
     public TestDatabase database() {

@@ -47,6 +47,8 @@ final class Junhe implements DemoPark {
                 .row("园区食堂", "食堂", SOUTH, null, "在用", null)
                 .row("园区公租房", "公租房", SOUTH, null, "在用", "套数" + MASKED));
         books.put("61-accident_return.xlsx", accidents());
+        books.put("62-emergency.xlsx", DemoSheet.of("事故与突发事件", "企业、伤亡和报告时刻" + MASKED, "编号", "名称", "类别", "是否生产安全事故", "日期", "措施", "状态")
+                .row("JH-SF-01", "食品厂锅炉爆炸", "爆炸", "是", "2024-02-13", "当天召开班子会，对全区企业安全生产再部署、再检查", "已处置"));
         books.put("64-financing_need.xlsx", DemoSheet.of("企业融资", "名单不全，金额" + MASKED, "编号", "企业名称", "登记日期", "银行", "放款金额（万元）", "放款日期", "状态", "备注")
                 .row("JH-R-01", "示范甲机械有限公司", "2024-03-06", null, null, "2024-04-22", "已放款", MASKED)
                 .row("JH-R-02", "示范乙包装有限公司", "2024-03-06", null, null, "2024-05-14", "已放款", MASKED));

@@ -30,6 +30,13 @@ final class Kaiyu implements DemoPark {
         books.put("30-land_supply.xlsx", land());
         books.put("33-factory_building.xlsx", factories());
         books.put("39-review_session.xlsx", sessions());
+        books.put("60-utility_point.xlsx", DemoSheet.of("要素供应点", "", "供应点", "类别", "供应范围", "状态", "备注")
+                .row("起步区供水管网", "供水", AREA, "够用", "基本通达")
+                .row("起步区供电线路", "供电", AREA, "够用", "基本通达")
+                .row("起步区排水管网", "污水处理", AREA, "在建", null)
+                .row("起步区供热管网", "供热", AREA, "在建", null));
+        books.put("61-institution.xlsx", DemoSheet.of("机构设置", "", "机构名称", "类别", "批准日期", "挂牌日期", "职责", "备注", "状态")
+                .row("开屿工业园管理委员会", "派出机构", "2024-05-31", "2024-07-29", "园区规划、建设、招商和服务", "两个月内组建，人员面向全市选调", "已成立"));
         return books;
     }
 

@@ -70,6 +70,7 @@ final class Nanlu implements DemoPark {
         books.put("70-problem.xlsx", problems());
         new NanluPeople().into(books);
         new NanluMoney().into(books);
+        new NanluParty().into(books);
         return books;
     }
 

@@ -90,6 +90,19 @@ class NinetySystemsTests {
                 .isTrue();
     }
 
+    /// A ledger nobody ever saw filled in is a promise, not a system.
+    @Test
+    void noLedgerIsWithoutADemonstrationRow() {
+        Set<String> filled = DemoWorkbooks.parks().stream()
+                .flatMap(park -> park.workbooks().entrySet().stream())
+                .filter(book -> book.getValue().filled() > 0)
+                .map(book -> book.getKey().replaceFirst("\\d+-(\\w+)\\.xlsx", "$1"))
+                .collect(Collectors.toSet());
+        assertThat(PACKS.ledgers().stream().filter(ledger -> ledger.pack().equals("standard")).map(ledger -> ledger.code().value()))
+                .hasSizeGreaterThan(100)
+                .isSubsetOf(filled);
+    }
+
     /// Expected is a figure that its ledgers feed, a file of expected values, or a test.
     @ParameterizedTest
     @MethodSource("systems")

@@ -36,6 +36,7 @@ final class Qingping implements DemoPark {
         books.put("41-mediation.xlsx", mediations());
         books.put("61-accident_return.xlsx", accidents());
         new QingpingLaw().into(books);
+        new QingpingCases().into(books);
         return books;
     }
 

@@ -51,6 +51,11 @@ final class Wutang implements DemoPark {
         books.put("70-problem.xlsx", DemoSheet.of("问题清单", "", "编号", "存在问题", "类别", "日期", "原因分析", "影响", "建议", "下一步", "责任科室", "状态")
                 .row("WT-W-01", "中小企业融资难", "资金", "2024-06-20", "企业抵押物不足，没有本地担保机构", "扩大产能缓慢", "组建中小企业担保公司", "年内组建担保公司，组织银企对接", "企业服务科", "已定方案")
                 .row("WT-W-02", "服务设施不集中", "配套", "2024-06-20", "部门窗口分散", "企业办事多头跑", "建设综合服务中心", "年内开工建设综合服务中心，实行一站式办理", "办公室", "已定方案"));
+        books.put("66-inspection_notice.xlsx", notices());
+        books.put("94-institution.xlsx", DemoSheet.of("机构设置", "拟成立的机构", "机构名称", "类别", "成立时限", "主要职责", "状态")
+                .row("综合服务中心", "服务中心", "2024-12-31", "一站式办理", "拟设立")
+                .row("企业服务中心", "服务中心", null, "为企业代办和协调", "拟设立")
+                .row("园区警务室和联防队", "派出机构", null, "园区治安巡逻", "拟设立"));
         books.put("95-park_business.xlsx", DemoSheet.of("园区公司经营", "拟组建的公司", "编号", "名称", "类别", "状态", "备注")
                 .row("WT-GS-01", "园区开发公司", "公司组建", "筹备", "年内组建，做物业、物流等服务")
                 .row("WT-GS-02", "中小企业担保公司", "公司组建", "筹备", "年内组建"));
@@ -137,6 +142,14 @@ final class Wutang implements DemoPark {
                     "每周驻企两天，协调要素和融资", "帮扶中");
         }
         return sheet;
+    }
+
+    /// What is free and what is taken at the lower end is the source's; who inspected whom is invented.
+    private static DemoSheet notices() {
+        return DemoSheet.of("涉企检查备案", "零规费：省以下不收，省以上就低收取", "备案编号", "受检企业", "检查部门", "检查事项", "检查依据", "计划检查日期", "审核岗位", "检查日期", "收费性质", "收费金额（万元）", "就低收取", "检查情况", "状态")
+                .row("WT-BA-01", firm(1), "应急管理部门", "危险化学品储存", "年度检查计划", "2024-03-18", "企业服务科", "2024-03-20", "不收费", null, null, "两处标识不清，当场改正", "已检查")
+                .row("WT-BA-02", firm(0), "水利部门", "取水计量和水资源费核定", "省定收费目录", "2024-05-14", "企业服务科", "2024-05-15", "国家或省定收费", new BigDecimal("1.6"), "是", "按下限核定", "已检查")
+                .row("WT-BA-03", firm(5), "某协会", "会费收缴", null, null, "企业服务科", null, null, null, null, null, "不予备案");
     }
 
     private static DemoSheet surveys() {
