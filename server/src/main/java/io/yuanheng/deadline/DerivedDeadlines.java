@@ -62,6 +62,10 @@ final class DerivedDeadlines implements Deadlines {
 
     @Override
     public DueList due(DueQuestion question, Scope scope) {
+        return history.steadily(() -> seen(question, scope));
+    }
+
+    private DueList seen(DueQuestion question, Scope scope) {
         Map<Obligation.State, Long> states = new EnumMap<>(Obligation.State.class);
         Map<Lamp, Long> lamps = new EnumMap<>(Lamp.class);
         Map<DeadlineDefinition, Map<DueList.Age, Long>> late = new LinkedHashMap<>();

@@ -9,6 +9,7 @@ import io.yuanheng.kernel.RowId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,12 @@ public interface History {
 
     /// The definitions the store was last applied with.
     Definitions definitions();
+
+    /// Runs work of which every read goes by the same definitions: those in force when it began.
+    ///
+    /// An answer made of many reads is of one mould, and asks once instead of with each read whether definitions were applied.
+    /// A commit inside goes by the newest all the same.
+    <T> T steadily(Supplier<T> work);
 
     /// The newest committed change; zero in an empty store.
     ChangeNo current();

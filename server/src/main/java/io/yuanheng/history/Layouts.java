@@ -10,17 +10,21 @@ import io.yuanheng.kernel.LedgerCode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
 /// Finds the layout in force; reads it anew only when definitions were applied since.
+///
+/// Whether any were is one question to the database. Work that reads often asks it once, see [#steadily].
 final class Layouts {
 
     private static final Definitions NOTHING =
             new Definitions(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), "");
 
     private final DefinitionReader reader;
+    private final ScopedValue<Layout> held = ScopedValue.newInstance();
     private volatile Layout latest = new Layout(0, NOTHING, Map.of());
 
     Layouts(DefinitionReader reader) {
@@ -28,6 +32,15 @@ final class Layouts {
     }
 
     Layout current(DSLContext sql) {
+        return held.isBound() ? held.get() : newest(sql);
+    }
+
+    <T> T steadily(DSLContext sql, Supplier<T> work) {
+        return held.isBound() ? work.get() : ScopedValue.where(held, newest(sql)).call(work::get);
+    }
+
+    /// The layout in force now, also for work that holds an older one: writes go by it.
+    Layout newest(DSLContext sql) {
         int inForce = packVersion(sql);
         Layout known = latest;
         while (known.packVersion() != inForce) {

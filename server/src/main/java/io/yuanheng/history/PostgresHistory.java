@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -53,6 +54,11 @@ final class PostgresHistory implements History {
     }
 
     @Override
+    public <T> T steadily(Supplier<T> work) {
+        return layouts.steadily(sql, work);
+    }
+
+    @Override
     public ChangeNo current() {
         Long newest = sql.select(DSL.max(NUMBER)).from(CHANGE).fetchSingle().value1();
         return new ChangeNo(newest == null ? 0 : newest);
@@ -87,7 +93,7 @@ final class PostgresHistory implements History {
             return Outcome.accepted(current());
         }
         for (int attempt = 1; ; attempt++) {
-            Layout layout = layouts.current(sql);
+            Layout layout = layouts.newest(sql);
             List<Problem> problems = new WriteCheck(layout, scope).problems(writes);
             if (!problems.isEmpty()) {
                 return Outcome.rejected(problems);

@@ -30,21 +30,21 @@ final class LedgerIndicators implements Indicators {
 
     @Override
     public Outcome<Figure> figure(Question question, Scope scope) {
-        return new FigureCalculator(history, scope).figure(question);
+        return history.steadily(() -> new FigureCalculator(history, scope).figure(question));
     }
 
     @Override
     public Outcome<List<LineageRow>> rows(Question question, Scope scope) {
-        return new RowTrace(history, scope).rows(question);
+        return history.steadily(() -> new RowTrace(history, scope).rows(question));
     }
 
     @Override
     public Outcome<Listing> listing(ListingQuestion question, Scope scope) {
-        return new Listings(history, scope).list(question);
+        return history.steadily(() -> new Listings(history, scope).list(question));
     }
 
     @Override
     public Outcome<List<Disagreement>> disagreements(Question question, Scope scope) {
-        return new Disagreements(history, scope).of(question);
+        return history.steadily(() -> new Disagreements(history, scope).of(question));
     }
 }

@@ -50,11 +50,15 @@ final class LedgerRows implements Ledgers {
 
     @Override
     public Review review(Caller caller, List<RowCommand> commands) {
-        return new Review(Batch.reviewed(settle(caller, commands, history.current(), false)));
+        return new Review(Batch.reviewed(history.steadily(() -> settle(caller, commands, history.current(), false))));
     }
 
     @Override
     public Outcome<Receipt> commit(Caller caller, List<RowCommand> commands, Optional<Change.Source> source) {
+        return history.steadily(() -> write(caller, commands, source));
+    }
+
+    private Outcome<Receipt> write(Caller caller, List<RowCommand> commands, Optional<Change.Source> source) {
         ChangeNo asOf = history.current();
         List<Settled> settled = settle(caller, commands, asOf, true);
         Spawning.All all = all(commands, settled, asOf);

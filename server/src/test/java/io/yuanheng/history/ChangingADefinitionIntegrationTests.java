@@ -99,6 +99,19 @@ class ChangingADefinitionIntegrationTests {
     }
 
     @Test
+    void keepsToOneSetOfDefinitionsWithinOneAnswerAndWritesByTheNewest() {
+        FieldDefinition tax = field("tax", "税收", amount(10, 2, "万元"));
+        RowId three = store.history().steadily(() -> {
+            apply(of("2", CODE, NAME, SIZE, CAPITAL, tax));
+            assertThat(store.history().definitions().fingerprint()).isEqualTo("1");
+            assertThat(store.history().<String>steadily(() -> store.history().definitions().fingerprint())).isEqualTo("1");
+            return rows.open(ENTERPRISE, YUNXI, "code", "C", "name", "丙", "tax", 7);
+        });
+        assertThat(store.history().definitions().fingerprint()).isEqualTo("2");
+        assertThat(rows.now(ENTERPRISE, three).value(code("tax"))).contains(new Value.Number(BigDecimal.valueOf(7)));
+    }
+
+    @Test
     void touchesNoTableWhenOnlyTheMeaningChanges() {
         FieldDefinition retitled = field("name", "企业名称", text(20));
         assertThat(apply(of("2", CODE, retitled, SIZE, CAPITAL))).containsExactly(Schema.Kind.CHANGE_MEANING);
