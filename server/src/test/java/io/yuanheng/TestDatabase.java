@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
-/// A new empty database with all migrations applied, on one throw-away server per JVM under `target/`.
+/// A new database with all migrations applied, empty or as another one was, on one throw-away server per JVM under `target/`.
 public final class TestDatabase implements AutoCloseable {
 
     private static final TestDatabases SERVER = server();
@@ -28,7 +28,19 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public static TestDatabase fresh() {
-        return new TestDatabase(SERVER.create(TEMPLATE));
+        return of(TEMPLATE);
+    }
+
+    /// As the database was that became this template.
+    static TestDatabase of(String template) {
+        return new TestDatabase(SERVER.create(template));
+    }
+
+    /// Closes the database for further work; from now on others are copied from it.
+    String becomesTemplate() {
+        app.close();
+        owner.close();
+        return name;
     }
 
     /// The role of migrations and definitions.

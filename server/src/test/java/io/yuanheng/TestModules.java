@@ -6,6 +6,9 @@ import io.yuanheng.declaration.Definitions;
 import io.yuanheng.history.Schema;
 import io.yuanheng.platform.CalendarForEvaluations;
 import io.yuanheng.platform.ClockForReports;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -20,14 +23,33 @@ import org.springframework.core.type.filter.RegexPatternTypeFilter;
 /// The modules from the ledger to the report, as the program wires them, over a new database with definitions applied.
 public final class TestModules implements AutoCloseable {
 
+    // definitions are applied once for all tests that begin with them
+    private static final Map<Definitions, String> APPLIED = Collections.synchronizedMap(new IdentityHashMap<>());
+
     private final TestDatabase database;
     private final boolean first;
     private final GenericApplicationContext modules = new GenericApplicationContext();
     private final Definitions definitions;
 
     public TestModules(Definitions definitions) {
-        this(definitions, TestDatabase.fresh(), true);
-        get(Schema.class).apply(definitions, TestStore.OPERATOR).orElseThrow();
+        this(definitions, APPLIED.computeIfAbsent(definitions, TestModules::applied));
+    }
+
+    /// @param template a database in which the definitions were applied, see [#becomesTemplate]
+    public TestModules(Definitions definitions, String template) {
+        this(definitions, TestDatabase.of(template), true);
+    }
+
+    private static String applied(Definitions definitions) {
+        TestModules modules = new TestModules(definitions, TestDatabase.fresh(), true);
+        modules.get(Schema.class).apply(definitions, TestStore.OPERATOR).orElseThrow();
+        return modules.becomesTemplate();
+    }
+
+    /// Ends the work on this database; others begin as it is now.
+    public String becomesTemplate() {
+        modules.close();
+        return database.becomesTemplate();
     }
 
     /// A second server over the same database: nothing is shared but the rows.

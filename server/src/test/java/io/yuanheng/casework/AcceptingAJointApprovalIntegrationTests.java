@@ -2,10 +2,10 @@ package io.yuanheng.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yuanheng.StandardPacks;
 import io.yuanheng.TestModules;
 import io.yuanheng.access.Caller;
 import io.yuanheng.access.TestCallers;
-import io.yuanheng.declaration.Packs;
 import io.yuanheng.history.History;
 import io.yuanheng.history.RowQuery;
 import io.yuanheng.kernel.ChangeNo;
@@ -19,7 +19,6 @@ import io.yuanheng.ledger.Ledgers;
 import io.yuanheng.ledger.Ledgers.Receipt;
 import io.yuanheng.ledger.Ledgers.RowView;
 import io.yuanheng.ledger.RowCommand;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +35,7 @@ class AcceptingAJointApprovalIntegrationTests {
     private static final LedgerCode ITEM = new LedgerCode("approval_item");
     private static final LedgerCode PAUSE = new LedgerCode("approval_pause");
     private static final ParkCode YUNXI = new ParkCode("yunxi");
-    private static final TestModules MODULES =
-            new TestModules(Packs.read(List.of(Path.of("../packs/standard"), Path.of("../packs/demo"))).orElseThrow());
+    private static final TestModules MODULES = new TestModules(StandardPacks.WITH_DEMO);
     private static int number;
 
     private final Ledgers ledgers = MODULES.get(Ledgers.class);

@@ -4,9 +4,9 @@ import static io.yuanheng.casework.StandardPark.YUNXI;
 import static io.yuanheng.casework.StandardPark.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yuanheng.StandardPacks;
 import io.yuanheng.TestModules;
 import io.yuanheng.access.Caller;
-import io.yuanheng.declaration.Packs;
 import io.yuanheng.history.RowQuery;
 import io.yuanheng.kernel.LedgerCode;
 import io.yuanheng.kernel.Outcome;
@@ -15,7 +15,6 @@ import io.yuanheng.ledger.Ledgers.RowView;
 import io.yuanheng.ledger.RowCommand;
 import io.yuanheng.notice.Notice;
 import io.yuanheng.notice.Notices;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -175,7 +174,7 @@ class DecidingOnMeasuresIntegrationTests {
     /// Two servers of their own over one database, each looking again and again.
     @Test
     void isToldOnceHoweverOftenItIsSwept() throws Exception {
-        try (TestModules one = new TestModules(Packs.read(List.of(Path.of("../packs/standard"), Path.of("../packs/demo"))).orElseThrow());
+        try (TestModules one = new TestModules(StandardPacks.WITH_DEMO);
                 TestModules other = one.another();
                 ExecutorService both = Executors.newFixedThreadPool(2)) {
             one.get(io.yuanheng.ledger.Ledgers.class)

@@ -3,13 +3,13 @@ package io.yuanheng.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.yuanheng.StandardPacks;
 import io.yuanheng.TestModules;
 import io.yuanheng.access.Caller;
 import io.yuanheng.access.TestCallers;
 import io.yuanheng.deadline.Deadlines;
 import io.yuanheng.deadline.DueQuestion;
 import io.yuanheng.deadline.Obligation;
-import io.yuanheng.declaration.Packs;
 import io.yuanheng.history.History;
 import io.yuanheng.kernel.ChangeNo;
 import io.yuanheng.kernel.FieldCode;
@@ -22,7 +22,6 @@ import io.yuanheng.ledger.Ledgers;
 import io.yuanheng.ledger.RowCommand;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +37,7 @@ import org.junit.jupiter.api.Test;
 /// Meetings of one series, one after the other: what is late comes onto the agenda, what is not done is carried until it is.
 class HoldingMeetingsIntegrationTests {
 
-    private static final TestModules MODULES =
-            new TestModules(Packs.read(List.of(Path.of("../packs/standard"), Path.of("../packs/demo"))).orElseThrow());
+    private static final TestModules MODULES = new TestModules(StandardPacks.WITH_DEMO);
     // each test has the series of a park to itself
     private static final List<ParkCode> PARKS = List.of(new ParkCode("yunxi"), new ParkCode("nanlu"), new ParkCode("chenqiao"));
     private static final List<String> SERIES = List.of("dispatch", "joint", "village", "special", "on_site");

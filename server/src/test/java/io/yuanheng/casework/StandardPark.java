@@ -1,10 +1,10 @@
 package io.yuanheng.casework;
 
+import io.yuanheng.StandardPacks;
 import io.yuanheng.TestModules;
 import io.yuanheng.access.Caller;
 import io.yuanheng.access.TestCallers;
 import io.yuanheng.declaration.Definitions;
-import io.yuanheng.declaration.Packs;
 import io.yuanheng.history.History;
 import io.yuanheng.kernel.ChangeNo;
 import io.yuanheng.kernel.FieldCode;
@@ -17,7 +17,6 @@ import io.yuanheng.ledger.Ledgers;
 import io.yuanheng.ledger.Ledgers.Receipt;
 import io.yuanheng.ledger.Ledgers.RowView;
 import io.yuanheng.ledger.RowCommand;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,7 @@ final class StandardPark {
 
     static final ParkCode YUNXI = new ParkCode("yunxi");
 
-    private final TestModules modules = new TestModules(Packs.read(List.of(Path.of("../packs/standard"), Path.of("../packs/demo"))).orElseThrow());
+    private final TestModules modules = new TestModules(StandardPacks.WITH_DEMO);
     private int firms;
 
     /// One for all tests; it lives as long as the test server.

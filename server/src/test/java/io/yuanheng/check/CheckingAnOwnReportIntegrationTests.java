@@ -2,11 +2,11 @@ package io.yuanheng.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yuanheng.StandardPacks;
 import io.yuanheng.access.TestCallers;
 import io.yuanheng.check.OwnReportCheck.CheckedReport;
 import io.yuanheng.check.OwnReportCheck.Finding;
 import io.yuanheng.declaration.Definitions;
-import io.yuanheng.declaration.Packs;
 import io.yuanheng.demo.DemoStore;
 import io.yuanheng.kernel.Outcome;
 import io.yuanheng.kernel.ParkCode;
@@ -15,13 +15,14 @@ import io.yuanheng.report.Reports;
 import io.yuanheng.report.Reports.Draft;
 import io.yuanheng.report.document.Office;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CheckingAnOwnReportIntegrationTests {
 
     private final DemoStore demo = DemoStore.shared();
@@ -29,7 +30,7 @@ class CheckingAnOwnReportIntegrationTests {
     private byte[] docx = new byte[0];
     private String output = "";
 
-    @BeforeEach
+    @BeforeAll
     void buildTheHalfYearReportOfYunxi() {
         Reports reports = demo.get(Reports.class);
         Draft draft = reports.build(
@@ -112,7 +113,7 @@ class CheckingAnOwnReportIntegrationTests {
 
     @Test
     void whoMayNotSeeTheParkGetsNothing() {
-        Definitions definitions = Packs.read(List.of(Path.of("../packs/standard"), Path.of("../packs/demo"))).orElseThrow();
+        Definitions definitions = StandardPacks.WITH_DEMO;
         var elsewhere = TestCallers.holding(definitions, "other", "office@nanlu");
         assertThat(check.check(elsewhere, docx)).isInstanceOf(Outcome.Rejected.class);
     }

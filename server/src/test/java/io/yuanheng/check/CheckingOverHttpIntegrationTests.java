@@ -9,14 +9,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 
+import io.yuanheng.StandardPacks;
 import io.yuanheng.access.Caller;
 import io.yuanheng.access.TestCallers;
 import io.yuanheng.declaration.Definitions;
-import io.yuanheng.declaration.Packs;
 import io.yuanheng.demo.DemoStore;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.MethodParameter;
@@ -36,8 +34,7 @@ class CheckingOverHttpIntegrationTests {
 
     private static final String OUTPUT = "2024年1—6月，园区实现工业总产值69.57亿元。财政收入完成4.29亿元，占年初预算数19亿元的20.58%。";
 
-    private final Definitions definitions =
-            Packs.read(List.of(Path.of("../packs/standard"), Path.of("../packs/demo"))).orElseThrow();
+    private final Definitions definitions = StandardPacks.WITH_DEMO;
     private final MockMvc own = asking("office@yunxi");
     private final MockMvc others = asking("office@nanlu");
 

@@ -2,18 +2,17 @@ package io.yuanheng.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yuanheng.StandardPacks;
 import io.yuanheng.access.AuditLog;
 import io.yuanheng.access.Caller;
 import io.yuanheng.access.TestCallers;
 import io.yuanheng.declaration.Definitions;
-import io.yuanheng.declaration.Packs;
 import io.yuanheng.demo.DemoStore;
 import io.yuanheng.kernel.ChangeNo;
 import io.yuanheng.kernel.Outcome;
 import io.yuanheng.kernel.ParkCode;
 import io.yuanheng.kernel.Period;
 import io.yuanheng.report.Reports;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,8 +27,7 @@ class ComparingWithTheLedgersIntegrationTests {
 
     private final DemoStore demo = DemoStore.shared();
     private final ManuscriptCheck check = demo.get(ManuscriptCheck.class);
-    private final Definitions definitions =
-            Packs.read(List.of(Path.of("../packs/standard"), Path.of("../packs/demo"))).orElseThrow();
+    private final Definitions definitions = StandardPacks.WITH_DEMO;
 
     @ParameterizedTest
     @ValueSource(strings = {

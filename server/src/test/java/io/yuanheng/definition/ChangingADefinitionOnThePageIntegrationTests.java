@@ -2,12 +2,12 @@ package io.yuanheng.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yuanheng.StandardPacks;
 import io.yuanheng.TestModules;
 import io.yuanheng.access.AuditLog;
 import io.yuanheng.access.Caller;
 import io.yuanheng.access.TestCallers;
 import io.yuanheng.declaration.Definitions;
-import io.yuanheng.declaration.Packs;
 import io.yuanheng.declaration.Use.Kind;
 import io.yuanheng.definition.DefinitionChanges.Effect;
 import io.yuanheng.definition.DefinitionChanges.Happening;
@@ -37,7 +37,7 @@ import org.junit.jupiter.api.TestInstance;
 class ChangingADefinitionOnThePageIntegrationTests {
 
     private static final List<Path> FOLDERS = List.of(Path.of("..", "packs", "standard"), Path.of("..", "packs", "demo"));
-    private static final Definitions PACKS = Packs.read(FOLDERS).orElseThrow();
+    private static final Definitions PACKS = StandardPacks.WITH_DEMO;
     private static final LedgerCode AREA = new LedgerCode("area");
     private static final ParkCode YUNXI = new ParkCode("yunxi");
     private static final String HEAD = "overlay: ledger area\nwritten_for: standard 0.1.0\n";

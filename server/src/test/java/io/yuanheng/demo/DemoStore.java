@@ -1,10 +1,10 @@
 package io.yuanheng.demo;
 
+import io.yuanheng.StandardPacks;
 import io.yuanheng.TestDatabase;
 import io.yuanheng.TestModules;
 import io.yuanheng.access.Caller;
 import io.yuanheng.declaration.Definitions;
-import io.yuanheng.declaration.Packs;
 import io.yuanheng.exchange.Exchange;
 import io.yuanheng.exchange.Exchange.ImportReport;
 import io.yuanheng.kernel.LedgerCode;
@@ -23,9 +23,8 @@ public final class DemoStore implements AutoCloseable {
 
     private static final Path PACKS = Path.of("../packs");
 
-    private final TestModules modules =
-            new TestModules(Packs.read(List.of(PACKS.resolve("standard"), PACKS.resolve("demo"))).orElseThrow());
-    private final List<ImportReport> imports = new ArrayList<>();
+    private final TestModules modules;
+    private final List<ImportReport> imports;
 
     /// One for all tests that only read; it lives as long as the test server.
     public static DemoStore shared() {
@@ -36,19 +35,32 @@ public final class DemoStore implements AutoCloseable {
         private static final DemoStore STORE = new DemoStore();
     }
 
-    public DemoStore() {
-        for (String park : DemoWorkbooks.parks().stream().map(DemoPark::code).toList()) {
-            for (Path file : workbooks(park)) {
-                imports.add(take(park, file));
+    /// The workbooks are imported once; each store begins as a copy.
+    private static final class Imported {
+        private static final List<ImportReport> IMPORTS = new ArrayList<>();
+        private static final String TEMPLATE = template();
+
+        private static String template() {
+            TestModules modules = new TestModules(StandardPacks.WITH_DEMO);
+            for (String park : DemoWorkbooks.parks().stream().map(DemoPark::code).toList()) {
+                for (Path file : workbooks(park)) {
+                    IMPORTS.add(take(modules, park, file));
+                }
             }
+            return modules.becomesTemplate();
         }
     }
 
-    private ImportReport take(String park, Path file) {
+    public DemoStore() {
+        modules = new TestModules(StandardPacks.WITH_DEMO, Imported.TEMPLATE);
+        imports = List.copyOf(Imported.IMPORTS);
+    }
+
+    private static ImportReport take(TestModules modules, String park, Path file) {
         String name = file.getFileName().toString();
         LedgerCode ledger = new LedgerCode(name.substring(name.indexOf('-') + 1, name.lastIndexOf('.')));
         Outcome<ImportReport> outcome =
-                get(Exchange.class).take(caller(), ledger, new ParkCode(park), file, park + "/" + name, Exchange.Mode.ALL_OR_NOTHING);
+                modules.get(Exchange.class).take(modules.operator(), ledger, new ParkCode(park), file, park + "/" + name, Exchange.Mode.ALL_OR_NOTHING);
         if (outcome instanceof Outcome.Rejected<ImportReport>(var problems)) {
             throw new AssertionError(park + "/" + name + " refused: " + problems);
         }

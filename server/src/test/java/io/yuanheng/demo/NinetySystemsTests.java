@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.yuanheng.StandardPacks;
 import io.yuanheng.declaration.Definitions;
 import io.yuanheng.declaration.LedgerDefinition;
-import io.yuanheng.declaration.Packs;
 import io.yuanheng.declaration.Use;
 import io.yuanheng.declaration.Uses;
 import java.io.IOException;
@@ -38,7 +38,7 @@ class NinetySystemsTests {
     private static final Pattern LEDGER = Pattern.compile("ledger/(\\w+)\\.yaml");
     private static final Pattern WORKBOOK = Pattern.compile("example/\\w+/\\d+-(\\w+)\\.xlsx");
 
-    private static final Definitions PACKS = Packs.read(List.of(STANDARD, DEMO)).orElseThrow();
+    private static final Definitions PACKS = StandardPacks.WITH_DEMO;
     private static final List<Use> USES = Uses.of(PACKS);
     private static final List<ExpectedFigure> EXPECTED = ExpectedFigure.all();
     private static final Set<String> CLASSES = new ClassFileImporter()

@@ -1,9 +1,9 @@
 package io.yuanheng.demo;
 
+import io.yuanheng.StandardPacks;
 import io.yuanheng.TestModules;
 import io.yuanheng.access.Caller;
 import io.yuanheng.access.TestCallers;
-import io.yuanheng.declaration.Packs;
 import io.yuanheng.history.History;
 import io.yuanheng.kernel.ChangeNo;
 import io.yuanheng.kernel.FieldCode;
@@ -14,7 +14,6 @@ import io.yuanheng.kernel.Problem;
 import io.yuanheng.kernel.RowId;
 import io.yuanheng.ledger.Ledgers;
 import io.yuanheng.ledger.RowCommand;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +25,7 @@ final class StandardPark implements AutoCloseable {
 
     private static final ParkCode PARK = new ParkCode("yunxi");
 
-    private final TestModules modules =
-            new TestModules(Packs.read(List.of(Path.of("../packs/standard"), Path.of("../packs/demo"))).orElseThrow());
+    private final TestModules modules = new TestModules(StandardPacks.WITH_DEMO);
 
     /// @param roles held in the park, such as `office`
     Caller holding(String login, String... roles) {

@@ -38,10 +38,12 @@ import org.jooq.Record;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// 云汐's circular of June 2024, against what was counted by hand with the rules, the ledgers and a calendar on paper.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TheMonthlyCircularIntegrationTests {
 
     private static final ParkCode YUNXI = new ParkCode("yunxi");

@@ -2,10 +2,10 @@ package io.yuanheng.enterprise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yuanheng.StandardPacks;
 import io.yuanheng.TestModules;
 import io.yuanheng.access.Caller;
 import io.yuanheng.access.TestCallers;
-import io.yuanheng.declaration.Packs;
 import io.yuanheng.demo.DemoStore;
 import io.yuanheng.enterprise.PolicyFit.Fact;
 import io.yuanheng.enterprise.PolicyFit.Judged;
@@ -22,7 +22,6 @@ import io.yuanheng.kernel.RowId;
 import io.yuanheng.ledger.Ledgers;
 import io.yuanheng.ledger.Ledgers.Reviewed;
 import io.yuanheng.ledger.RowCommand;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -139,7 +138,7 @@ class FittingPoliciesIntegrationTests {
 
     @Test
     void refusesAConditionThatCannotBeReadWhenItIsWritten() {
-        try (TestModules modules = new TestModules(Packs.read(List.of(Path.of("../packs/standard"), Path.of("../packs/demo"))).orElseThrow())) {
+        try (TestModules modules = new TestModules(StandardPacks.WITH_DEMO)) {
             Ledgers ledgers = modules.get(Ledgers.class);
             RowId policy = ledgers.commit(modules.operator(), List.of(create("policy", "policy_no", "Z1", "title", "试验政策")), java.util.Optional.empty())
                     .orElseThrow()

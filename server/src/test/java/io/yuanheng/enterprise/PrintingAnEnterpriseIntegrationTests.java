@@ -2,10 +2,10 @@ package io.yuanheng.enterprise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yuanheng.StandardPacks;
 import io.yuanheng.TestModules;
 import io.yuanheng.access.Caller;
 import io.yuanheng.access.TestCallers;
-import io.yuanheng.declaration.Packs;
 import io.yuanheng.demo.DemoStore;
 import io.yuanheng.history.History;
 import io.yuanheng.kernel.FieldCode;
@@ -19,7 +19,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -132,7 +131,7 @@ class PrintingAnEnterpriseIntegrationTests {
 
     @Test
     void hidesATelephoneNumberFromThoseItIsHiddenFrom() {
-        try (TestModules modules = new TestModules(Packs.read(List.of(Path.of("../packs/standard"), Path.of("../packs/demo"))).orElseThrow())) {
+        try (TestModules modules = new TestModules(StandardPacks.WITH_DEMO)) {
             RowId firm = modules.get(Ledgers.class)
                     .commit(
                             modules.operator(),

@@ -2,10 +2,10 @@ package io.yuanheng.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yuanheng.StandardPacks;
 import io.yuanheng.TestModules;
 import io.yuanheng.access.Caller;
 import io.yuanheng.access.TestCallers;
-import io.yuanheng.declaration.Packs;
 import io.yuanheng.history.RowQuery;
 import io.yuanheng.indicator.Indicators;
 import io.yuanheng.kernel.FieldCode;
@@ -16,7 +16,6 @@ import io.yuanheng.kernel.RowId;
 import io.yuanheng.ledger.Ledgers;
 import io.yuanheng.ledger.Ledgers.Receipt;
 import io.yuanheng.ledger.RowCommand;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +43,7 @@ class ScoringBlindlyIntegrationTests {
 
     @BeforeAll
     void started() {
-        modules = new TestModules(Packs.read(List.of(Path.of("../packs/standard"), Path.of("../packs/demo"))).orElseThrow());
+        modules = new TestModules(StandardPacks.WITH_DEMO);
         ledgers = modules.get(Ledgers.class);
         office = TestCallers.holding(modules.definitions(), "ban", "office@chenqiao");
         first = TestCallers.holding(modules.definitions(), "a", "entry_reviewer@chenqiao");

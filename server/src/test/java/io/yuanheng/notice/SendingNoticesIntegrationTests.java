@@ -3,8 +3,8 @@ package io.yuanheng.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import io.yuanheng.StandardPacks;
 import io.yuanheng.TestModules;
-import io.yuanheng.declaration.Packs;
 import io.yuanheng.kernel.ParkCode;
 import io.yuanheng.notice.channel.Channel;
 import io.yuanheng.notice.channel.Letter;
@@ -19,7 +19,6 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,8 +38,7 @@ class SendingNoticesIntegrationTests {
     private static final Instant NOON = Instant.parse("2024-07-01T04:00:00Z");
     private static final ParkCode YUNXI = new ParkCode("yunxi");
 
-    private final TestModules modules = new TestModules(
-            Packs.read(List.of(Path.of("../packs/standard"), Path.of("../packs/demo"))).orElseThrow());
+    private final TestModules modules = new TestModules(StandardPacks.WITH_DEMO);
 
     @AfterEach
     void close() {

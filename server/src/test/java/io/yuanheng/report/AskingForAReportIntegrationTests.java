@@ -2,10 +2,10 @@ package io.yuanheng.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yuanheng.StandardPacks;
 import io.yuanheng.access.Caller;
 import io.yuanheng.access.TestCallers;
 import io.yuanheng.declaration.Definitions;
-import io.yuanheng.declaration.Packs;
 import io.yuanheng.declaration.RoleDefinition;
 import io.yuanheng.demo.DemoStore;
 import io.yuanheng.kernel.Outcome;
@@ -13,9 +13,7 @@ import io.yuanheng.kernel.ParkCode;
 import io.yuanheng.kernel.Period;
 import io.yuanheng.report.Reports.Draft;
 import io.yuanheng.report.Reports.Order;
-import java.nio.file.Path;
 import java.time.YearMonth;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AskingForAReportIntegrationTests {
@@ -24,8 +22,7 @@ class AskingForAReportIntegrationTests {
 
     private final DemoStore demo = DemoStore.shared();
     private final Reports reports = demo.get(Reports.class);
-    private final Definitions definitions =
-            Packs.read(List.of(Path.of("../packs/standard"), Path.of("../packs/demo"))).orElseThrow();
+    private final Definitions definitions = StandardPacks.WITH_DEMO;
 
     @Test
     void anUnknownReportIsRefusedWithTheKnownOnes() {

@@ -2,8 +2,8 @@ package io.yuanheng.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yuanheng.StandardPacks;
 import io.yuanheng.access.Access;
-import io.yuanheng.declaration.Packs;
 import io.yuanheng.history.History;
 import io.yuanheng.history.Schema;
 import io.yuanheng.kernel.Actor;
@@ -59,7 +59,7 @@ class ImportingOverHttpIntegrationTests {
         server = Application.open(new DataDirectory(folder.resolve("data")), new Application.Work.Serve("127.0.0.1", port));
         address = "http://127.0.0.1:" + port;
         server.get(Schema.class)
-                .apply(Packs.read(List.of(Path.of("../packs/standard"), Path.of("../packs/demo"))).orElseThrow(), new Actor("test", "测试"))
+                .apply(StandardPacks.WITH_DEMO, new Actor("test", "测试"))
                 .orElseThrow();
         Access access = server.get(Access.class);
         access.addUser(access.operator("test"), "economic", "经发科", PASSWORD, "economic_section", "yunxi").orElseThrow();

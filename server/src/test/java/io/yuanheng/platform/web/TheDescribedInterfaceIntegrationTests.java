@@ -2,10 +2,10 @@ package io.yuanheng.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yuanheng.StandardPacks;
 import io.yuanheng.TestDatabase;
 import io.yuanheng.Yuanheng;
 import io.yuanheng.access.Access;
-import io.yuanheng.declaration.Packs;
 import io.yuanheng.history.Schema;
 import io.yuanheng.kernel.Actor;
 import io.yuanheng.platform.database.DataDirectory;
@@ -17,7 +17,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -59,7 +58,7 @@ class TheDescribedInterfaceIntegrationTests {
                 .web(WebApplicationType.SERVLET)
                 .properties(Map.of("server.address", "127.0.0.1", "server.port", 0))
                 .run();
-        var packs = Packs.read(List.of(Path.of("..", "packs", "standard"), Path.of("..", "packs", "demo"))).orElseThrow();
+        var packs = StandardPacks.WITH_DEMO;
         server.getBean(Schema.class).apply(packs, new Actor("test", "测试")).orElseThrow();
         Access access = server.getBean(Access.class);
         access.addUser(access.operator("test"), "reader", "读者", "green tea 2024", "office", "yunxi").orElseThrow();

@@ -2,9 +2,9 @@ package io.yuanheng.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yuanheng.StandardPacks;
 import io.yuanheng.access.Access;
 import io.yuanheng.access.Caller;
-import io.yuanheng.declaration.Packs;
 import io.yuanheng.history.Schema;
 import io.yuanheng.kernel.FieldCode;
 import io.yuanheng.kernel.LedgerCode;
@@ -80,7 +80,7 @@ class TheEnterprisePortalIntegrationTests {
         Access access = server.get(Access.class);
         Caller operator = access.operator("test");
         server.get(Schema.class)
-                .apply(Packs.read(List.of(Path.of("..", "packs", "standard"), Path.of("..", "packs", "demo"))).orElseThrow(), operator.actor())
+                .apply(StandardPacks.WITH_DEMO, operator.actor())
                 .orElseThrow();
         own = row(operator, "enterprise", "name", "甲铜业", "credit_code", OWN_CODE, "phone", "13800000001");
         other = row(operator, "enterprise", "name", "乙铜业", "credit_code", OTHER_CODE, "phone", "13800000002");
