@@ -6,6 +6,7 @@ import io.yuanheng.declaration.Definitions;
 import io.yuanheng.history.Schema;
 import io.yuanheng.platform.CalendarForEvaluations;
 import io.yuanheng.platform.ClockForReports;
+import io.yuanheng.platform.ResultsIntoLedgers;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -72,6 +73,7 @@ public final class TestModules implements AutoCloseable {
                 "io.yuanheng.casework", "io.yuanheng.enterprise", "io.yuanheng.evaluation");
         modules.registerBean(ClockForReports.class);
         modules.registerBean(CalendarForEvaluations.class);
+        modules.registerBean(ResultsIntoLedgers.class);
         modules.refresh();
     }
 

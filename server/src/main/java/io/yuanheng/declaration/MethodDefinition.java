@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param groups rows by group; a row belongs to the first whose condition it satisfies
 /// @param inputs by group and item, where its value comes from
 /// @param reviews sheets of reviewers, or null
+/// @param results where the final result is written, or null
 /// @param adjustments on what occasion, in the order of [ScoringScheme#adjustments()]
 /// @param vetoes likewise of [ScoringScheme#vetoes()]
 /// @param exemptions who is scored without a class, likewise of [ScoringScheme#exemptions()]
@@ -31,6 +32,7 @@ public record MethodDefinition(
         Map<String, Predicate> groups,
         Map<String, Map<String, Input>> inputs,
         @Nullable Reviews reviews,
+        @Nullable Results results,
         List<Occasion> adjustments,
         List<Occasion> vetoes,
         List<Predicate> exemptions,
@@ -81,6 +83,23 @@ public record MethodDefinition(
     /// @param item the choice that names an item
     /// @param where which sheets count
     public record Reviews(LedgerCode of, io.yuanheng.declaration.expression.Path subject, FieldCode item, FieldCode score, Predicate where) {}
+
+    /// The ledger of final results, a row for each subject and year, and its fields. Nobody writes there but who declares a result final.
+    ///
+    /// @param grade the class as a number, the best is 1, so that it can be compared
+    /// @param shared whether the row before it was evaluated together with this one, so that it is not counted again
+    public record Results(
+            LedgerCode of,
+            FieldCode subject,
+            FieldCode at,
+            FieldCode method,
+            FieldCode group,
+            FieldCode total,
+            FieldCode place,
+            FieldCode classed,
+            FieldCode grade,
+            FieldCode shared,
+            FieldCode origin) {}
 
     /// When an adjustment or a veto applies.
     public sealed interface Occasion {

@@ -75,10 +75,12 @@ final class MethodReader {
         written.vetoes().forEach(v -> vetoes.add(occasion(subjects.get(), scored, v.ground(), v.when(), v.rows(), null)));
         List<Predicate> exemptions = written.withoutClass().stream().map(e -> conditions.of(of, e.when(), at)).toList();
         Map<String, Map<String, Input>> read = inputs.read(written);
+        MethodDefinition.Results results =
+                Optional.ofNullable(written.results()).flatMap(into -> new ResultsReader(packs, conditions, findings).read(into, scored, written)).orElse(null);
         ScoringScheme scheme = new SchemeReader(findings).read(written);
         return Optional.of(new MethodDefinition(
                 code, written.title().text(), FieldReader.textOf(written.source()), from.get(), to.orElse(null), subjects.get(), groups, read,
-                reviews.orElse(null), adjustments, vetoes, exemptions, scheme, in.pack(), written.method().place()));
+                reviews.orElse(null), results, adjustments, vetoes, exemptions, scheme, in.pack(), written.method().place()));
     }
 
     private Optional<Integer> year(Written.Text text) {

@@ -1,5 +1,6 @@
 package io.yuanheng.declaration;
 
+import io.yuanheng.kernel.LedgerCode;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,11 @@ public record Procedures(List<ApprovalDefinition> approvals, List<MeasuresDefini
         approvals = List.copyOf(approvals);
         measures = List.copyOf(measures);
         methods = List.copyOf(methods);
+    }
+
+    /// Whether rows of this ledger are results of evaluations, written by declaring one final and by nothing else.
+    public boolean holdsResults(LedgerCode ledger) {
+        return methods.stream().map(MethodDefinition::results).anyMatch(results -> results != null && results.of().equals(ledger));
     }
 
     public Optional<MethodDefinition> method(String code) {

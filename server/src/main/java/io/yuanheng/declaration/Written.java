@@ -341,6 +341,7 @@ final class Written {
             @Says("哪些行参加评价，条件") @Nullable Text where,
             @Says("这个字段相同的行合并计算、结果共用，例如一宗地上的几家企业") @Nullable Text mergedBy,
             @Says("评审人的评分记在哪里") @Nullable Reviews reviews,
+            @Says("定稿的结果写进哪个台账") @Nullable Results results,
             @Says("保留的小数位数") @Nullable Rounding rounding,
             @Says("负值按零计算还是照算，缺省 zero") @OneOf({"zero", "keep"}) @Nullable Text negative,
             @Says("公示期，例如 3 working days") @Nullable Text objections,
@@ -356,6 +357,19 @@ final class Written {
             @Says("说明评哪一项的选项字段") Text item,
             @Says("分数字段") Text score,
             @Says("哪些评分有效，条件") @Nullable Text where) {}
+
+    record Results(
+            @Says("台账，每个评价对象一年一行；只有定稿能写，谁都不能填、改、导入") Text of,
+            @Says("指向评价对象的引用字段") Text subject,
+            @Says("年度字段") Text at,
+            @Says("评价办法代码，文字字段") Text method,
+            @Says("组，文字字段") Text group,
+            @Says("总分，金额字段") Text total,
+            @Says("名次，计数字段；不分类的空着") Text place,
+            @Says("类别，选项字段，选项和办法的类别一致；不分类的空着") Text classed,
+            @Says("类别的序号，计数字段：最好的是 1；不分类的空着") Text grade,
+            @Says("与前一家合并评价、共用结果，是否字段") Text shared,
+            @Says("出自哪次评价哪一轮，文字字段") Text origin) {}
 
     record Rounding(
             @Says("指标值的小数位数；不写时不舍入") @Nullable Whole value,

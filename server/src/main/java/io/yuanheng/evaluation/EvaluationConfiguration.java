@@ -17,9 +17,10 @@ class EvaluationConfiguration {
     /// @param definitionsInUse the definitions in use; an evaluation may not ask history itself
     @Bean
     Evaluations evaluations(
-            DataSource dataSource, Indicators indicators, Supplier<Definitions> definitionsInUse, ObjectionDays objectionDays, AuditLog auditLog) {
+            DataSource dataSource, Indicators indicators, Supplier<Definitions> definitionsInUse, ObjectionDays objectionDays, FinalRows finalRows,
+            AuditLog auditLog) {
         EvaluationStore store = new EvaluationStore(DSL.using(dataSource, SQLDialect.POSTGRES));
-        return new Evaluations(store, indicators, definitionsInUse, objectionDays, auditLog, Clock.systemUTC());
+        return new Evaluations(store, indicators, definitionsInUse, objectionDays, finalRows, auditLog, Clock.systemUTC());
     }
 
     @Bean

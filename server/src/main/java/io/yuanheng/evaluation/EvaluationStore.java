@@ -14,7 +14,6 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
-import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
@@ -98,16 +97,11 @@ final class EvaluationStore {
 
     /// @return false when somebody else added this round meanwhile
     boolean add(long evaluation, Round round) {
-        try {
-            insert(sql, evaluation, round);
-            return true;
-        } catch (IntegrityConstraintViolationException _) {
-            return false;
-        }
+        return insert(sql, evaluation, round);
     }
 
-    private static void insert(DSLContext in, long evaluation, Round round) {
-        in.insertInto(ROUNDS)
+    private static boolean insert(DSLContext in, long evaluation, Round round) {
+        return in.insertInto(ROUNDS)
                 .set(EVALUATION, evaluation)
                 .set(ROUND, round.round())
                 .set(CHANGE, round.change())
@@ -121,30 +115,32 @@ final class EvaluationStore {
                 .set(AT, round.at())
                 .set(BY_LOGIN, round.by().login())
                 .set(BY_NAME, round.by().name())
-                .execute();
+                .onConflictDoNothing()
+                .execute() == 1;
     }
 
     /// @return false when it was published, answered or made final meanwhile
     boolean add(long evaluation, Event event) {
-        try {
-            sql.insertInto(EVENTS)
-                    .set(EVALUATION, evaluation)
-                    .set(ROUND, event.round())
-                    .set(KIND, event.kind().name().toLowerCase(java.util.Locale.ROOT))
-                    .set(DAY, event.day())
-                    .set(UNTIL, event.until())
-                    .set(SUBJECT, event.subject())
-                    .set(ANSWERS, event.answers())
-                    .set(UPHELD, event.upheld())
-                    .set(SAID, event.said())
-                    .set(AT, event.at())
-                    .set(BY_LOGIN, event.by().login())
-                    .set(BY_NAME, event.by().name())
-                    .execute();
-            return true;
-        } catch (IntegrityConstraintViolationException _) {
-            return false;
-        }
+        return add(sql, evaluation, event);
+    }
+
+    /// The same within somebody else's transaction.
+    static boolean add(DSLContext in, long evaluation, Event event) {
+        return in.insertInto(EVENTS)
+                .set(EVALUATION, evaluation)
+                .set(ROUND, event.round())
+                .set(KIND, event.kind().name().toLowerCase(java.util.Locale.ROOT))
+                .set(DAY, event.day())
+                .set(UNTIL, event.until())
+                .set(SUBJECT, event.subject())
+                .set(ANSWERS, event.answers())
+                .set(UPHELD, event.upheld())
+                .set(SAID, event.said())
+                .set(AT, event.at())
+                .set(BY_LOGIN, event.by().login())
+                .set(BY_NAME, event.by().name())
+                .onConflictDoNothing()
+                .execute() == 1;
     }
 
     List<Evaluation> of(ParkCode park) {

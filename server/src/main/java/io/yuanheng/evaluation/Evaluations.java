@@ -40,6 +40,7 @@ public final class Evaluations {
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private static final int LONGEST = 2000;
+    private static final Problem OUTRUN = new Problem(EvaluationProblem.WRONG_STATE, Place.WHOLE, "别人刚办了这一步", "刷新后看最新的情况");
 
     private final EvaluationStore store;
     private final Indicators indicators;
@@ -47,14 +48,16 @@ public final class Evaluations {
     private final ObjectionDays days;
     private final AuditLog audit;
     private final Clock clock;
+    private final FinalRows finals;
     private final EvaluationSight sight;
 
     Evaluations(
-            EvaluationStore store, Indicators indicators, Supplier<Definitions> definitions, ObjectionDays days, AuditLog audit, Clock clock) {
+            EvaluationStore store, Indicators indicators, Supplier<Definitions> definitions, ObjectionDays days, FinalRows finals, AuditLog audit, Clock clock) {
         this.store = store;
         this.indicators = indicators;
         this.definitions = definitions;
         this.days = days;
+        this.finals = finals;
         this.audit = audit;
         this.clock = clock;
         this.sight = new EvaluationSight(store, indicators, definitions);
@@ -159,11 +162,34 @@ public final class Evaluations {
             if (open.newest().by().login().equals(caller.actor().login())) {
                 return Outcome.rejected(new Problem(EvaluationProblem.NOT_ALLOWED, Place.WHOLE, "计算的人不能自己定稿", "请另一位有权的人定稿"));
             }
+            if (!open.whole()) {
+                return Outcome.rejected(new Problem(EvaluationProblem.NOT_ALLOWED, Place.WHOLE, "您看不到全部评价对象，不能定稿", "请另一位有权的人定稿"));
+            }
             Optional<Problem> refused = open.life().refusesFinal(today()).or(() -> tooLong(said));
             return refused.isPresent()
                     ? Outcome.rejected(refused.get())
-                    : add(caller, open, new Event(0, open.life().round(), Kind.FINAL, today(), null, null, null, null, said.strip(), clock.instant(), caller.actor()));
+                    : finish(caller, open, new Event(
+                            0, open.life().round(), Kind.FINAL, today(), null, null, null, null, said.strip(), clock.instant(), caller.actor()));
         });
+    }
+
+    /// Where the method names a ledger for results, its rows and the event are one change.
+    private Outcome<Integer> finish(Caller caller, EvaluationSight.Open open, Event event) {
+        Evaluation evaluation = open.evaluation();
+        MethodDefinition method = definitions.get().procedures().method(evaluation.method()).orElseThrow();
+        MethodDefinition.Results into = method.results();
+        if (into == null) {
+            return add(caller, open, event);
+        }
+        return new FinalLines(indicators, definitions.get(), method, into)
+                .of(evaluation, open.newest(), caller.scope())
+                .then(lines -> finals.write(
+                        caller.actor(), evaluation.park(), into.of(), lines, evaluation.title() + "定稿",
+                        (transaction, _) -> EvaluationStore.add(transaction, evaluation.id(), event) ? Optional.empty() : Optional.of(OUTRUN)))
+                .map(_ -> {
+                    audit.record(caller.actor(), "evaluation_final", "evaluation " + evaluation.id(), "done");
+                    return event.round();
+                });
     }
 
     /// What would become of a subject with other inputs; nothing is stored.
@@ -257,7 +283,7 @@ public final class Evaluations {
     }
 
     private static <T> Outcome<T> outrun() {
-        return Outcome.rejected(new Problem(EvaluationProblem.WRONG_STATE, Place.WHOLE, "别人刚办了这一步", "刷新后看最新的情况"));
+        return Outcome.rejected(OUTRUN);
     }
 
     private static <T> Outcome<T> notAllowed(String what) {

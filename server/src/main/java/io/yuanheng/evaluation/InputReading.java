@@ -165,7 +165,8 @@ final class InputReading {
 
     private static String text(Value value) {
         return switch (value) {
-            case Value.Text(String text) -> text;
+            // a parcel called 7 is not the firm in row 7
+            case Value.Text(String text) -> text.matches("\\d+") ? "=" + text : text;
             case Value.Reference(RowId row) -> "@" + row;
             case Value.Number _, Value.Day _, Value.Month _, Value.Flag _ -> throw new IllegalStateException("rows are not merged by " + value);
         };

@@ -39,7 +39,12 @@ public interface History {
     /// Writes all or nothing as one change.
     ///
     /// @return the change number, or a conflict (somebody else changed a row meanwhile) or a duplicate key with the row that holds it
-    Outcome<ChangeNo> commit(Change.Intent intent, List<RowWrite> writes, Scope scope);
+    default Outcome<ChangeNo> commit(Change.Intent intent, List<RowWrite> writes, Scope scope) {
+        return commit(intent, writes, scope, Along.NOTHING);
+    }
+
+    /// The same, with something that stands or falls with it. Without writes there is no change, and it does not run.
+    Outcome<ChangeNo> commit(Change.Intent intent, List<RowWrite> writes, Scope scope, Along along);
 
     List<Version> read(RowQuery query, Scope scope);
 

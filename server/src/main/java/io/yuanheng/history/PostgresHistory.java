@@ -88,7 +88,7 @@ final class PostgresHistory implements History {
     }
 
     @Override
-    public Outcome<ChangeNo> commit(Change.Intent intent, List<RowWrite> writes, Scope scope) {
+    public Outcome<ChangeNo> commit(Change.Intent intent, List<RowWrite> writes, Scope scope, Along along) {
         if (writes.isEmpty()) {
             return Outcome.accepted(current());
         }
@@ -99,8 +99,13 @@ final class PostgresHistory implements History {
                 return Outcome.rejected(problems);
             }
             try {
-                ChangeNo number = sql.transactionResult(
-                        transaction -> new Commit(transaction.dsl(), layout, scope).run(intent, writes));
+                ChangeNo number = sql.transactionResult(transaction -> {
+                    ChangeNo written = new Commit(transaction.dsl(), layout, scope).run(intent, writes);
+                    along.run(transaction.dsl(), written).ifPresent(problem -> {
+                        throw new Refused(List.of(problem));
+                    });
+                    return written;
+                });
                 analyse(writes);
                 return Outcome.accepted(number);
             } catch (Refused refused) {

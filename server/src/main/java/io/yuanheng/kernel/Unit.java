@@ -75,7 +75,7 @@ public record Unit(String symbol, Dimension dimension, BigDecimal numerator, Big
             units.put(beside, new Unit(beside, NAMED_BESIDE, BigDecimal.ONE, BigDecimal.ONE));
         }
         for (String counted : new String[] {
-            "家", "户", "个", "宗", "项", "条", "座", "栋", "起", "件", "次", "人", "人次", "幅", "份", "盏", "套", "天", "处", "期", "小时", "倍", "分", "层"
+            "家", "户", "个", "宗", "项", "条", "座", "栋", "起", "件", "次", "人", "人次", "幅", "份", "盏", "套", "天", "处", "期", "小时", "倍", "分", "层", "名", "级"
         }) {
             put(units, "count of " + counted, counted, "1", "1");
         }

@@ -31,6 +31,14 @@ final class Batch {
     private static final long PROVISIONAL = Long.MAX_VALUE;
     private static final long PROVISIONAL_END = Long.MAX_VALUE - (1L << 40);
 
+    enum Purpose {
+        /// nothing is written, and the typed rows are dropped
+        REVIEW,
+        WRITE,
+        /// rows of results, which are written in no other way
+        KEEP
+    }
+
     /// What became of one command.
     ///
     /// @param row provisional for a new row, or null when there is none
@@ -42,7 +50,7 @@ final class Batch {
 
     private final Snapshot visible;
     private final Caller caller;
-    private final boolean forWriting;
+    private final Purpose purpose;
     private final Drafting drafting;
     private final References references;
     private final Keys keys;
@@ -60,7 +68,6 @@ final class Batch {
     /// @param visible within what the caller may read
     /// @param whole everything, for keys, rules and references
     /// @param ledgers those the commands speak of
-    /// @param forWriting whether the typed rows are wanted afterwards; a review drops them
     /// @param cells what modules above know of single cells
     Batch(
             Snapshot visible,
@@ -68,12 +75,12 @@ final class Batch {
             Caller caller,
             Set<LedgerCode> ledgers,
             LocalDate today,
-            boolean forWriting,
+            Purpose purpose,
             List<CellCheck> cells) {
         this.visible = visible;
         this.caller = caller;
-        this.forWriting = forWriting;
-        this.drafting = new Drafting(visible, caller, new CellDecoding(today));
+        this.purpose = purpose;
+        this.drafting = new Drafting(visible, caller, new CellDecoding(today), purpose == Purpose.KEEP);
         this.references = new References(visible, References.targets(visible.definitions(), ledgers));
         this.keys = new Keys(whole, references);
         this.related = new RelatedRows(whole, today);
@@ -154,7 +161,7 @@ final class Batch {
     }
 
     private Settled settled(Draft draft) {
-        Optional<RowWrite> write = forWriting && !draft.refused() ? draft.write() : Optional.empty();
+        Optional<RowWrite> write = purpose != Purpose.REVIEW && !draft.refused() ? draft.write() : Optional.empty();
         return new Settled(draft.effect(), draft.row, write.orElse(null), List.copyOf(draft.problems));
     }
 

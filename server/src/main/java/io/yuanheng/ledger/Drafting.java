@@ -37,16 +37,19 @@ final class Drafting {
     private final Snapshot visible;
     private final Caller caller;
     private final CellDecoding decoding;
+    private final boolean keeping;
     private final Naming naming;
     private final Map<LedgerCode, Map<ParkCode, Optional<Scope>>> writable = new HashMap<>();
     private final Map<LedgerCode, Map<ParkCode, Optional<Set<FieldCode>>>> settable = new HashMap<>();
     private final Map<LedgerCode, Map<FieldCode, FieldDefinition>> fields = new HashMap<>();
     private final Map<Value, Value> seen = new HashMap<>();
 
-    Drafting(Snapshot visible, Caller caller, CellDecoding decoding) {
+    /// @param keeping whether rows of results may be written
+    Drafting(Snapshot visible, Caller caller, CellDecoding decoding, boolean keeping) {
         this.visible = visible;
         this.caller = caller;
         this.decoding = decoding;
+        this.keeping = keeping;
         this.naming = new Naming(visible);
     }
 
@@ -57,6 +60,10 @@ final class Drafting {
                 .filter(l -> visible.scope().on(l.code()).isPresent());
         if (ledger.isEmpty()) {
             refused.accept(index, LedgerProblem.UNKNOWN_LEDGER.at(place(index), null, command.ledger()));
+            return Optional.empty();
+        }
+        if (!keeping && visible.definitions().procedures().holdsResults(command.ledger())) {
+            refused.accept(index, LedgerProblem.RESULTS.at(place(index), "结果有误的，更正评价用的数据，另起一次评价", ledger.get().title()));
             return Optional.empty();
         }
         return switch (command) {

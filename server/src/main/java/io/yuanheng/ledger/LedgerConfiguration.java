@@ -1,8 +1,8 @@
 package io.yuanheng.ledger;
 
 import io.yuanheng.access.Access;
+import io.yuanheng.access.Caller;
 import io.yuanheng.history.History;
-import io.yuanheng.history.Scope;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.function.Supplier;
@@ -21,12 +21,13 @@ class LedgerConfiguration {
 
     @Bean
     Ledgers ledgers(History history, Access access, ObjectProvider<CellCheck> cells) {
-        return new LedgerRows(history, whole(access, "核对唯一性、引用和校验规则"), Clock.system(PARK_TIME), () -> cells.stream().toList());
+        return new LedgerRows(history, operator(access, "核对唯一性、引用和校验规则"), Clock.system(PARK_TIME), () -> cells.stream().toList());
     }
 
     @Bean
     Prefill prefill(History history, Ledgers ledgers, Access access) {
-        return new LedgerPrefill(history, ledgers, whole(access, "取下一个编号"), Clock.system(PARK_TIME));
+        Supplier<Caller> operator = operator(access, "取下一个编号");
+        return new LedgerPrefill(history, ledgers, () -> operator.get().scope(), Clock.system(PARK_TIME));
     }
 
     @Bean
@@ -40,8 +41,8 @@ class LedgerConfiguration {
     }
 
     // asked once for all: each asking is logged
-    private static Supplier<Scope> whole(Access access, String purpose) {
-        return SingletonSupplier.of(() -> access.operator(purpose).scope());
+    private static Supplier<Caller> operator(Access access, String purpose) {
+        return SingletonSupplier.of(() -> access.operator(purpose));
     }
 
     @Bean

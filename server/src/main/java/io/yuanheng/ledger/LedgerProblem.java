@@ -46,6 +46,7 @@ public enum LedgerProblem implements ProblemCode {
     FILE_TYPE("ROW-085", "文件“%s”%s"),
     FILE_TWICE("ROW-086", "同样内容的文件已在这一行：%s"),
     UNKNOWN_FILE("ROW-087", "这一行没有编号 %s 的文件，或者已被移除"),
+    RESULTS("ROW-088", "台账“%s”的行由评价定稿写入，不能填写、修改、撤回或导入"),
 
     NOT_AN_AMOUNT("ROW-030", "“%s”不是确切的数"),
     OTHER_UNIT("ROW-031", "“%s”的单位不能换算成%s"),
@@ -107,7 +108,7 @@ public enum LedgerProblem implements ProblemCode {
         return switch (this) {
             case STALE -> Nature.CONFLICT;
             case UNKNOWN_LEDGER, UNKNOWN_ROW, UNKNOWN_PARK, UNKNOWN_VIEW, UNKNOWN_FILE -> Nature.NOT_FOUND;
-            case NOT_WRITABLE, ROW_NOT_WRITABLE, STEP_NOT_YOURS, STEP_NEEDS_ANOTHER, FIELD_NOT_YOURS, NOT_TO_WITHDRAW -> Nature.NOT_ALLOWED;
+            case NOT_WRITABLE, ROW_NOT_WRITABLE, STEP_NOT_YOURS, STEP_NEEDS_ANOTHER, FIELD_NOT_YOURS, NOT_TO_WITHDRAW, RESULTS -> Nature.NOT_ALLOWED;
             case UNKNOWN_FIELD, REQUIRED, DUPLICATE_KEY, DUPLICATE_IN_BATCH, ROW_TWICE, RULE_REFUSES, RULE_WARNS, UNKNOWN_STEP,
                     STEP_NOT_FROM_HERE, STEP_REQUIRES, STEP_AWAITS, HANDLER_WITHOUT_RIGHT, LOCKED, LOCKED_ROW, POINTS_TO_ITSELF,
                     REASON_MISSING, UNKNOWN_STATE, STILL_REFERENCED,

@@ -3,12 +3,13 @@ package io.yuanheng.ledger;
 import io.yuanheng.access.Caller;
 import io.yuanheng.declaration.Definitions;
 import io.yuanheng.declaration.LedgerDefinition;
+import io.yuanheng.history.Along;
 import io.yuanheng.history.Change;
 import io.yuanheng.history.History;
 import io.yuanheng.history.RowQuery;
 import io.yuanheng.history.RowWrite;
-import io.yuanheng.history.Scope;
 import io.yuanheng.history.Version;
+import io.yuanheng.kernel.Actor;
 import io.yuanheng.kernel.ChangeNo;
 import io.yuanheng.kernel.LedgerCode;
 import io.yuanheng.kernel.Outcome;
@@ -34,14 +35,14 @@ import org.jspecify.annotations.Nullable;
 final class LedgerRows implements Ledgers {
 
     private final History history;
-    private final Supplier<Scope> whole;
+    private final Supplier<Caller> whole;
     private final Clock clock;
     private final Supplier<List<CellCheck>> cells;
 
-    /// @param whole gives the scope for checks that must not depend on what the writer may see; asked at the first write
+    /// @param whole sees everything, for checks that must not depend on what the writer may see; asked at the first write
     /// @param clock in the park's time zone
     /// @param cells what modules above know of single cells
-    LedgerRows(History history, Supplier<Scope> whole, Clock clock, Supplier<List<CellCheck>> cells) {
+    LedgerRows(History history, Supplier<Caller> whole, Clock clock, Supplier<List<CellCheck>> cells) {
         this.history = history;
         this.whole = whole;
         this.clock = clock;
@@ -50,20 +51,30 @@ final class LedgerRows implements Ledgers {
 
     @Override
     public Review review(Caller caller, List<RowCommand> commands) {
-        return new Review(Batch.reviewed(history.steadily(() -> settle(caller, commands, history.current(), false))));
+        return new Review(Batch.reviewed(history.steadily(() -> settle(caller, commands, history.current(), Batch.Purpose.REVIEW))));
     }
 
     @Override
     public Outcome<Receipt> commit(Caller caller, List<RowCommand> commands, Optional<Change.Source> source) {
-        return history.steadily(() -> write(caller, commands, source));
+        Change.Intent intent = new Change.Intent(caller.actor(), kind(commands, source), reason(commands), source);
+        return history.steadily(() -> write(caller, commands, Batch.Purpose.WRITE, intent, Along.NOTHING));
     }
 
-    private Outcome<Receipt> write(Caller caller, List<RowCommand> commands, Optional<Change.Source> source) {
+    @Override
+    public Outcome<Receipt> keep(Actor by, List<RowCommand> commands, Along along) {
+        if (commands.isEmpty()) {
+            throw new IllegalArgumentException("nothing to keep");
+        }
+        Change.Intent intent = new Change.Intent(by, kind(commands, Optional.empty()), reason(commands), Optional.empty());
+        return history.steadily(() -> write(whole.get(), commands, Batch.Purpose.KEEP, intent, along));
+    }
+
+    private Outcome<Receipt> write(Caller caller, List<RowCommand> commands, Batch.Purpose purpose, Change.Intent intent, Along along) {
         ChangeNo asOf = history.current();
-        List<Settled> settled = settle(caller, commands, asOf, true);
+        List<Settled> settled = settle(caller, commands, asOf, purpose);
         Spawning.All all = all(commands, settled, asOf);
         if (all.isMore()) {
-            settled = settle(caller, all.inOrder(), asOf, true);
+            settled = settle(caller, all.inOrder(), asOf, purpose);
         }
         List<Problem> problems = settled.stream()
                 .flatMap(s -> s.problems().stream())
@@ -86,8 +97,7 @@ final class LedgerRows implements Ledgers {
         if (writes.isEmpty()) {
             return new Outcome.Accepted<>(receipt(asOf, settled, all, drawn, problems), problems);
         }
-        Change.Intent intent = new Change.Intent(caller.actor(), kind(commands, source), reason(commands), source);
-        return switch (history.commit(intent, writes, caller.writable())) {
+        return switch (history.commit(intent, writes, caller.writable(), along)) {
             case Outcome.Accepted<ChangeNo>(ChangeNo change, List<Problem> _) ->
                 new Outcome.Accepted<>(receipt(change, settled, all, drawn, problems), problems);
             case Outcome.Rejected<ChangeNo>(List<Problem> why) ->
@@ -95,7 +105,7 @@ final class LedgerRows implements Ledgers {
         };
     }
 
-    private List<Settled> settle(Caller caller, List<RowCommand> commands, ChangeNo asOf, boolean forWriting) {
+    private List<Settled> settle(Caller caller, List<RowCommand> commands, ChangeNo asOf, Batch.Purpose purpose) {
         if (commands.isEmpty()) {
             return List.of();
         }
@@ -103,11 +113,11 @@ final class LedgerRows implements Ledgers {
         Set<LedgerCode> ledgers = commands.stream().map(RowCommand::ledger).collect(Collectors.toSet());
         return new Batch(
                         new Snapshot(history, definitions, asOf, caller.scope()),
-                        new Snapshot(history, definitions, asOf, whole.get()),
+                        new Snapshot(history, definitions, asOf, whole.get().scope()),
                         caller,
                         ledgers,
                         LocalDate.now(clock),
-                        forWriting,
+                        purpose,
                         cells.get())
                 .settle(commands);
     }
@@ -115,7 +125,7 @@ final class LedgerRows implements Ledgers {
     private Spawning.All all(List<RowCommand> commands, List<Settled> settled, ChangeNo asOf) {
         Set<LedgerCode> ledgers = commands.stream().map(RowCommand::ledger).collect(Collectors.toSet());
         return Spawning.concerns(history.definitions(), ledgers)
-                ? new Spawning(history, whole.get(), asOf).of(commands, settled)
+                ? new Spawning(history, whole.get().scope(), asOf).of(commands, settled)
                 : new Spawning.All(List.of(), commands, List.of());
     }
 

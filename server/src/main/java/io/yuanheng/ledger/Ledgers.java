@@ -2,9 +2,11 @@ package io.yuanheng.ledger;
 
 import io.yuanheng.access.Caller;
 import io.yuanheng.declaration.LedgerDefinition;
+import io.yuanheng.history.Along;
 import io.yuanheng.history.Change;
 import io.yuanheng.history.RowQuery;
 import io.yuanheng.history.Version;
+import io.yuanheng.kernel.Actor;
 import io.yuanheng.kernel.ChangeNo;
 import io.yuanheng.kernel.FieldCode;
 import io.yuanheng.kernel.LedgerCode;
@@ -26,6 +28,13 @@ public interface Ledgers {
     ///
     /// @param source the spreadsheet the rows came from
     Outcome<Receipt> commit(Caller caller, List<RowCommand> commands, Optional<Change.Source> source);
+
+    /// Writes rows of results, which nobody may write by [#commit]; who may do so was decided by whoever calls.
+    ///
+    /// @param by the person whose decision it is
+    /// @param along stands or falls with the rows
+    /// @throws IllegalArgumentException where nothing would be written
+    Outcome<Receipt> keep(Actor by, List<RowCommand> commands, Along along);
 
     /// Reads rows the caller may see; references and choices are given with their titles.
     List<RowView> list(Caller caller, RowQuery query);

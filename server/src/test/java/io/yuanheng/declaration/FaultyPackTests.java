@@ -87,7 +87,7 @@ class FaultyPackTests {
     }
 
     static Stream<Fault> faults() {
-        return Stream.of(yaml(), ledgers(), references(), indicators(), calendars(), deadlines(), approvals(), methods(), access(), known(), overlays())
+        return Stream.of(yaml(), ledgers(), references(), indicators(), calendars(), deadlines(), approvals(), methods(), results(), access(), known(), overlays())
                 .flatMap(List::stream);
     }
 
@@ -318,6 +318,42 @@ class FaultyPackTests {
                 fault(DeclarationProblem.BAD_VALUE, "shares that go backwards", "递增", ledger, method + "classing: { classes: { a: 甲, b: 乙, c: 丙 }, by: ▸percentile, limits: { a: 60, b: 20 }, border: included, rounding: none, ties: better }\n"),
                 fault(DeclarationProblem.KEY_DOES_NOT_FIT, "shares of a number that is not rounded anyhow", "9.25", ledger, method + classing.replace("by: threshold", "by: ▸percentile")),
                 fault(DeclarationProblem.BAD_VALUE, "an objection period in moons", "3 working days", ledger, method + "objections: ▸3 moons\n" + classing));
+    }
+
+    /// Where final results go: one a year for each subject, of the method's classes, and nobody's to write.
+    private static List<Fault> results() {
+        String results = """
+                ledger/r.yaml
+                ledger: r
+                title: 结果
+                name: area
+                identified_by: [area, year]
+                fields:
+                  area:   { type: reference, title: 片区, to: area }
+                  year:   { type: year, title: 年度 }
+                  words:  { type: text, title: 文字 }
+                  total:  { type: amount, title: 总分, unit: 分 }
+                  place:  { type: count, title: 名次, unit: 名 }
+                  class:  { type: choice, title: 类别, options: { a: 甲, b: 乙 } }
+                  shared: { type: flag, title: 共用 }
+                """;
+        String method = """
+                method/m.yaml
+                method: m
+                title: 办法
+                valid_from: 2023
+                of: area
+                at: since
+                results: { of: r, subject: area, at: year, method: words, group: words, total: total, place: place, classed: class, grade: place, shared: shared, origin: words }
+                groups: { all: { title: 全部, items: { x: { title: 项, of: size, unit: 亩, weight: 10, base: 5, score: linear } } } }
+                classing: { classes: { a: 甲, b: 乙 }, by: threshold, limits: { a: 60 }, border: included, ties: better }
+                """;
+        String role = "access/r.yaml\nrole: clerk\ntitle: 经办\nledgers: { r: [read, write] }\n";
+        return List.of(
+                fault(DeclarationProblem.RIGHTS_DO_NOT_FIT, "results that somebody may write", "去掉 write", LEDGER, results, method, role.replace("r: [read", "▸r: [read")),
+                fault(DeclarationProblem.FIELD_DOES_NOT_FIT, "a class that the results do not know", "", LEDGER, results, method.replace("a: 甲, b: 乙", "a: 甲, ▸b: 次")),
+                fault(DeclarationProblem.FIELD_DOES_NOT_FIT, "two results a year", "", LEDGER, results.replace("[area, year]", "[area, year, words]"), method.replace("{ of: r", "{ of: ▸r")),
+                fault(DeclarationProblem.FIELD_DOES_NOT_FIT, "points that are words", "", LEDGER, results, method.replace("total: total", "total: ▸words")));
     }
 
     private static List<Fault> access() {

@@ -4,12 +4,15 @@ import io.yuanheng.StandardPacks;
 import io.yuanheng.TestDatabase;
 import io.yuanheng.TestModules;
 import io.yuanheng.access.Caller;
+import io.yuanheng.access.TestCallers;
 import io.yuanheng.declaration.Definitions;
+import io.yuanheng.evaluation.Evaluations;
 import io.yuanheng.exchange.Exchange;
 import io.yuanheng.exchange.Exchange.ImportReport;
 import io.yuanheng.kernel.LedgerCode;
 import io.yuanheng.kernel.Outcome;
 import io.yuanheng.kernel.ParkCode;
+import io.yuanheng.platform.demo.DemoEvaluations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -47,6 +50,8 @@ public final class DemoStore implements AutoCloseable {
                     IMPORTS.add(take(modules, park, file));
                 }
             }
+            Caller leader = TestCallers.holding(modules.definitions(), "leader", "vice_director@yanheng");
+            new DemoEvaluations(modules.get(Evaluations.class), PACKS.resolve("demo")).finish(modules.operator(), leader);
             return modules.becomesTemplate();
         }
     }

@@ -20,6 +20,16 @@ public record DemoPeople(String title, DemoLogin login) {
             new Person("leader", "演示副主任", "vice_director", ""), new Person("expert-a", "演示专家甲", "entry_reviewer", "chenqiao"),
             new Person("expert-b", "演示专家乙", "entry_reviewer", "chenqiao"));
 
+    /// Whoever may declare a result final that the demonstration computed.
+    static Caller finishing(Application application, DataDirectory directory) {
+        Access access = application.get(Access.class);
+        DemoLogin leader = of(application, directory).getFirst().login();
+        Access.Session session = Demonstration.accepted("演示副主任", access.logIn(leader.login(), leader.password()));
+        Caller caller = access.caller(session.token()).orElseThrow();
+        access.logOut(session.token());
+        return caller;
+    }
+
     public static List<DemoPeople> of(Application application, DataDirectory directory) {
         Access access = application.get(Access.class);
         Caller operator = access.operator("demo");

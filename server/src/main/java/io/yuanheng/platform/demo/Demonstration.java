@@ -4,6 +4,7 @@ import io.yuanheng.access.Access;
 import io.yuanheng.access.Caller;
 import io.yuanheng.declaration.Definitions;
 import io.yuanheng.declaration.Packs;
+import io.yuanheng.evaluation.Evaluations;
 import io.yuanheng.exchange.Exchange;
 import io.yuanheng.exchange.Exchange.ImportReport;
 import io.yuanheng.history.Change;
@@ -51,6 +52,7 @@ public final class Demonstration {
         } else {
             define();
             importExamples();
+            evaluate();
             new DemoReports(application, directory, packs.resolve("demo"), out).issueAndCheck();
             markComplete();
         }
@@ -82,6 +84,12 @@ public final class Demonstration {
             out.println("  导入 " + name + "：" + report.rows() + " 行" + (report.change() == null ? "（已在库中）" : "，变更号 " + report.change()));
             out.flush();
         }
+    }
+
+    private void evaluate() {
+        Caller leader = DemoPeople.finishing(application, directory);
+        new DemoEvaluations(application.get(Evaluations.class), packs.resolve("demo")).finish(operator(), leader).forEach(out::println);
+        out.flush();
     }
 
     // read from the changes themselves: a note beside the database could be older or newer than it
