@@ -25,7 +25,8 @@ class DemoReportsIntegrationTests {
     void yunxiSaysItsOutputInvestmentProjectsLandAndProblems() {
         assertThat(halfYear("yunxi", null))
                 .contains("675900万元", "24.77%", "42.24%", "81.40%", "23.64%", "94.53%", "68787万元", "15270万元", "53315万元", "144.5亩", "4816㎡")
-                .contains("落地项目40个", "政策处理难度大");
+                .contains("落地项目40个", "政策处理难度大")
+                .contains("上年度参加亩均效益评价的企业13户（其中新建、在建等不分类的1户），平均得分86.83分。评为A类的企业2户，占15.38%，B类7户，C类2户，D类1户，占7.69%。");
     }
 
     @Test
@@ -49,7 +50,7 @@ class DemoReportsIntegrationTests {
     void suyuanTellsContractsFromAgreementsAndLeavesTheMaskedAmountOut() {
         assertThat(halfYear("suyuan", null))
                 .contains("165000万元", "9000万元", "协议引资额4000万元", "签约项目省内资金到位4000万元", "引资额未报的项目有1个", "策划包装项目1个，估算投资11000万元", "土地储备不足")
-                .doesNotContain("合同引资额", "省外");
+                .doesNotContain("合同引资额", "省外", "亩均效益评价");
     }
 
     @Test

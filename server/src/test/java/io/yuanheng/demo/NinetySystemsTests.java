@@ -9,6 +9,7 @@ import io.yuanheng.declaration.Definitions;
 import io.yuanheng.declaration.LedgerDefinition;
 import io.yuanheng.declaration.Use;
 import io.yuanheng.declaration.Uses;
+import io.yuanheng.kernel.LedgerCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,7 +99,12 @@ class NinetySystemsTests {
                 .filter(book -> book.getValue().filled() > 0)
                 .map(book -> book.getKey().replaceFirst("\\d+-(\\w+)\\.xlsx", "$1"))
                 .collect(Collectors.toSet());
-        assertThat(PACKS.ledgers().stream().filter(ledger -> ledger.pack().equals("standard")).map(ledger -> ledger.code().value()))
+        // results are not filled in: a final evaluation writes them
+        assertThat(PACKS.ledgers().stream()
+                        .filter(ledger -> ledger.pack().equals("standard"))
+                        .map(LedgerDefinition::code)
+                        .filter(code -> !PACKS.procedures().holdsResults(code))
+                        .map(LedgerCode::value))
                 .hasSizeGreaterThan(100)
                 .isSubsetOf(filled);
     }
