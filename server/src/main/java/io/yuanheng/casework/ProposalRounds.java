@@ -4,27 +4,24 @@ import io.yuanheng.access.Access;
 import io.yuanheng.access.Caller;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /// A serving program looks for proposals once a minute; a command that ends does not.
 @Component
 @ConditionalOnWebApplication
-class ProposalRounds implements SmartLifecycle {
+class ProposalRounds {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProposalRounds.class);
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final ProposalNotices notices;
     private final Access access;
-    private @Nullable ScheduledExecutorService rounds;
     private @Nullable Caller server;
 
     ProposalRounds(ProposalNotices notices, Access access) {
@@ -32,15 +29,8 @@ class ProposalRounds implements SmartLifecycle {
         this.access = access;
     }
 
-    @Override
-    public synchronized void start() {
-        if (rounds == null) {
-            rounds = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("proposals").factory());
-            rounds.scheduleWithFixedDelay(this::round, 1, 1, TimeUnit.MINUTES);
-        }
-    }
-
-    private void round() {
+    @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
+    void round() {
         try {
             Caller caller = server == null ? access.operator("proposals") : server;
             server = caller;
@@ -50,18 +40,5 @@ class ProposalRounds implements SmartLifecycle {
             // the next round looks again
             LOG.warn("no proposals this time", e);
         }
-    }
-
-    @Override
-    public synchronized void stop() {
-        if (rounds != null) {
-            rounds.shutdownNow();
-            rounds = null;
-        }
-    }
-
-    @Override
-    public synchronized boolean isRunning() {
-        return rounds != null;
     }
 }

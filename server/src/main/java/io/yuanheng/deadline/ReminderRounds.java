@@ -8,21 +8,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /// A serving program looks once a minute; a command that ends does not.
 @Component
 @ConditionalOnWebApplication
-class ReminderRounds implements SmartLifecycle {
+class ReminderRounds {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReminderRounds.class);
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -31,7 +29,6 @@ class ReminderRounds implements SmartLifecycle {
     private final Notices notices;
     private final Access access;
     private final Clock clock = Clock.systemUTC();
-    private @Nullable ScheduledExecutorService rounds;
     private @Nullable Caller server;
 
     ReminderRounds(Reminders reminders, Notices notices, Access access) {
@@ -40,15 +37,8 @@ class ReminderRounds implements SmartLifecycle {
         this.access = access;
     }
 
-    @Override
-    public synchronized void start() {
-        if (rounds == null) {
-            rounds = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("reminders").factory());
-            rounds.scheduleWithFixedDelay(this::round, 1, 1, TimeUnit.MINUTES);
-        }
-    }
-
-    private void round() {
+    @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
+    void round() {
         try {
             Caller caller = server == null ? access.operator("reminders") : server;
             server = caller;
@@ -64,18 +54,5 @@ class ReminderRounds implements SmartLifecycle {
             // the next round looks again; nothing is lost, because nothing was ticked off
             LOG.warn("no reminders this time", e);
         }
-    }
-
-    @Override
-    public synchronized void stop() {
-        if (rounds != null) {
-            rounds.shutdownNow();
-            rounds = null;
-        }
-    }
-
-    @Override
-    public synchronized boolean isRunning() {
-        return rounds != null;
     }
 }

@@ -25,7 +25,7 @@ final class RateClaims {
     private final Reading reading;
     private final Findings findings;
     /// by sentence, what the last rate that agreed was divided by
-    private final Map<Integer, Mention> wholes = new HashMap<>();
+    private final Map<Integer, Mention> divisors = new HashMap<>();
 
     RateClaims(Reading reading, Findings findings) {
         this.reading = reading;
@@ -212,7 +212,7 @@ final class RateClaims {
 
     /// 签约10个…；履约9个，履约率90%；开工6个，开工率60%: what the rate before it in the sentence was divided by.
     private @Nullable Mention wholeOfSibling(Mention rate, Mention done, List<Mention> candidates) {
-        Mention whole = wholes.get(rate.place().sentence());
+        Mention whole = divisors.get(rate.place().sentence());
         boolean ofAll = Wording.has(done.clause() + rate.clause(), "合计", "共计", "总计", "综合", "总体");
         return whole != null
                         && !ofAll
@@ -230,7 +230,7 @@ final class RateClaims {
                 agreed = claim;
             }
             if (claim != null && claim.verdict() == Claim.Verdict.CONSISTENT) {
-                wholes.put(rate.place().sentence(), whole);
+                divisors.put(rate.place().sentence(), whole);
             }
         }
         return agreed;
