@@ -4,6 +4,7 @@ import io.yuanheng.declaration.expression.Predicate;
 import io.yuanheng.kernel.FieldCode;
 import io.yuanheng.kernel.LedgerCode;
 import io.yuanheng.kernel.Place;
+import io.yuanheng.kernel.Unit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ public record LedgerDefinition(
         List<Section> sections,
         Optional<LifeCycle> lifeCycle,
         List<Rule> rules,
+        List<Total> totals,
         List<Predicate.DatedClass> classes,
         Map<FieldCode, Known> known,
         String pack,
@@ -38,6 +40,18 @@ public record LedgerDefinition(
 
     /// A validation: where `when` holds, a row is refused or warned about.
     public record Rule(Predicate when, String expression, boolean refuses, String message, Place.InFile place) {}
+
+    /// Rows that point to a row of this ledger must not add up to more than the row allows, or not be more than so many.
+    public record Total(PointingRows rows, Most most, String message, Place.InFile place) {}
+
+    public sealed interface Most {
+
+        /// @param sum the field of the pointing rows that is added up
+        /// @param field what they must not exceed, in the same unit; while it is empty, they may be any
+        record Amount(FieldCode sum, FieldCode field, Unit unit) implements Most {}
+
+        record Rows(int count) implements Most {}
+    }
 
     public Optional<FieldDefinition> field(FieldCode code) {
         return fields.stream().filter(f -> f.code().equals(code)).findFirst();

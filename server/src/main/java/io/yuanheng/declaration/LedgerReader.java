@@ -4,6 +4,7 @@ import io.yuanheng.declaration.WrittenPacks.In;
 import io.yuanheng.declaration.expression.Predicate;
 import io.yuanheng.kernel.FieldCode;
 import io.yuanheng.kernel.LedgerCode;
+import io.yuanheng.kernel.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,6 +32,7 @@ final class LedgerReader {
             FieldType.Month.class,
             FieldType.Year.class,
             FieldType.CreditCode.class);
+    private static final List<Class<? extends FieldType>> NUMBERS = List.of(FieldType.Amount.class, FieldType.Count.class);
     private static final List<Class<? extends FieldType>> MONTHS = List.of(FieldType.Month.class, FieldType.Day.class);
 
     private final WrittenPacks packs;
@@ -112,6 +114,7 @@ final class LedgerReader {
                 sections,
                 lifeCycle,
                 rules,
+                totals(draft),
                 classes,
                 new KnownReader(draft.code(), conditions, findings).read(written.known(), identity),
                 draft.in().pack(),
@@ -193,6 +196,44 @@ final class LedgerReader {
                             when, rule.when().text(), refuse != null, message.text(), rule.when().place()));
                 })
                 .toList();
+    }
+
+    private List<LedgerDefinition.Total> totals(Draft draft) {
+        return draft.written().totals().stream()
+                .flatMap(written -> conditions.ledger(written.of()).flatMap(of -> total(draft, of, written)).stream())
+                .toList();
+    }
+
+    private Optional<LedgerDefinition.Total> total(Draft draft, LedgerCode of, Written.Total written) {
+        Optional<FieldCode> subject = conditions.pointing(of, written.subject(), draft.code());
+        Predicate where = written.where() == null ? Predicate.TRUE : conditions.of(of, written.where());
+        Optional<LedgerDefinition.Most> most = written.sum() == null ? rows(written.most()) : amount(draft, of, written.sum(), written.most());
+        return subject.flatMap(field -> most.map(limit -> new LedgerDefinition.Total(
+                new PointingRows(of, field, where), limit, written.refuse().text(), written.of().place())));
+    }
+
+    private Optional<LedgerDefinition.Most> rows(Written.Text most) {
+        if (most.text().matches("[1-9]\\d{0,3}")) {
+            return Optional.of(new LedgerDefinition.Most.Rows(Integer.parseInt(most.text())));
+        }
+        findings.add(DeclarationProblem.BAD_VALUE, most.place(), "没有写 sum，most 应是最多几行，不是 " + most, "例如 most: 1；要比合计就写 sum");
+        return Optional.empty();
+    }
+
+    private Optional<LedgerDefinition.Most> amount(Draft draft, LedgerCode of, Written.Text sum, Written.Text most) {
+        Optional<FieldDefinition> added = conditions.field(of, sum, NUMBERS, "金额或计数");
+        Optional<FieldDefinition> allowed = conditions.field(draft.code(), most, NUMBERS, "金额或计数");
+        if (added.isEmpty() || allowed.isEmpty()) {
+            return Optional.empty();
+        }
+        Unit unit = IndicatorReader.unitOf(added.get().type()).orElseThrow();
+        Unit other = IndicatorReader.unitOf(allowed.get().type()).orElseThrow();
+        if (!unit.equals(other)) {
+            findings.add(
+                    DeclarationProblem.UNITS_DO_NOT_FIT, sum.place(), sum + " 以" + unit + "计，" + most + " 以" + other + "计，不能相比", "两个字段的单位要相同");
+            return Optional.empty();
+        }
+        return Optional.of(new LedgerDefinition.Most.Amount(added.get().code(), allowed.get().code(), unit));
     }
 
     /// Dated classes come before all other conditions, because those may name them.

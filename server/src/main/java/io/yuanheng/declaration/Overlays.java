@@ -182,6 +182,7 @@ final class Overlays {
                 sections(overlay, ledger),
                 ledger.lifeCycle(),
                 rules,
+                ledger.totals(),
                 ledger.classes(),
                 ledger.known());
     }

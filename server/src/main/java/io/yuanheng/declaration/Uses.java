@@ -68,6 +68,15 @@ public final class Uses {
             }
         }
         ledger.rules().forEach(rule -> new Reader(whole, rule.place()).condition(ledger.code(), rule.when(), How.RULE));
+        ledger.totals().forEach(total -> {
+            Reader added = new Reader(whole, total.place());
+            added.field(total.rows().of(), total.rows().subject(), How.RULE);
+            if (total.most() instanceof LedgerDefinition.Most.Amount most) {
+                added.field(total.rows().of(), most.sum(), How.RULE);
+                added.field(ledger.code(), most.field(), How.RULE);
+            }
+            added.condition(total.rows().of(), total.rows().where(), How.RULE);
+        });
         Reader reader = new Reader(whole, ledger.place());
         ledger.lifeCycle().ifPresent(life -> life.steps().forEach(step -> {
             step.requires().forEach(field -> reader.field(ledger.code(), field, How.STEP));

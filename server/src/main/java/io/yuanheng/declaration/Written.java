@@ -102,6 +102,7 @@ final class Written {
             @Says("表单分节：每个字段恰好出现一次；不超过 12 个字段时可不写") Map<Text, List<Text>> sections,
             @Says("生命周期：状态与步骤") @Nullable Steps lifeCycle,
             @Says("校验规则") List<Rule> rules,
+            @Says("指向本行的那些行，合计或行数不能超过多少") List<Total> totals,
             @Says("有起止月份的身份，例如规上") Map<Text, DatedClass> classes,
             @Says("新登记时系统已经知道、不必再问的字段：last 同上一行、year_before 字段 上年同月的值、today、now、number 字头") Map<Text, Text> known) {}
 
@@ -164,6 +165,14 @@ final class Written {
             @Says("条件") Text when,
             @Says("条件成立时拒绝，并显示这句话") @Nullable Text refuse,
             @Says("条件成立时提醒，并显示这句话") @Nullable Text warn) {}
+
+    record Total(
+            @Says("在哪个台账") Text of,
+            @Says("那个台账里指向本行的引用字段") Text subject,
+            @Says("哪些行，条件") @Nullable Text where,
+            @Says("那个台账里加总的字段；不写就数行数") @Nullable Text sum,
+            @Says("合计不能超过的本行字段，没有填时不管；数行数时写最多几行") Text most,
+            @Says("超过时拒绝，并显示这句话") Text refuse) {}
 
     record DatedClass(
             @Says("名称，例如规上") Text title,

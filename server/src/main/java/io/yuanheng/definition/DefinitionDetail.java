@@ -207,8 +207,11 @@ final class DefinitionDetail {
     }
 
     List<RuleLine> rules(LedgerDefinition ledger) {
-        return ledger.rules().stream()
-                .map(rule -> new RuleLine(rule.expression(), rule.refuses(), rule.message(), DefinitionCatalogue.said(rule.place())))
+        return Stream.concat(
+                        ledger.rules().stream()
+                                .map(rule -> new RuleLine(rule.expression(), rule.refuses(), rule.message(), DefinitionCatalogue.said(rule.place()))),
+                        ledger.totals().stream()
+                                .map(total -> new RuleLine(Effects.said(total), true, total.message(), DefinitionCatalogue.said(total.place()))))
                 .toList();
     }
 

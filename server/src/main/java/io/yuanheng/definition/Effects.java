@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What people will notice of a change of definitions: everything that an overlay can change.
 final class Effects {
@@ -64,8 +65,8 @@ final class Effects {
         was.fields().stream()
                 .filter(old -> now.field(old.code()).isEmpty())
                 .forEach(old -> add(Happening.FIELD_GONE, Kind.LEDGER, code, now.title(), old.title(), old.code().value(), ""));
-        List<String> before = was.rules().stream().map(Effects::said).toList();
-        List<String> after = now.rules().stream().map(Effects::said).toList();
+        List<String> before = rules(was);
+        List<String> after = rules(now);
         after.stream()
                 .filter(rule -> !before.contains(rule))
                 .forEach(rule -> add(Happening.RULE_ADDED, Kind.LEDGER, code, now.title(), "", "", rule));
@@ -74,8 +75,19 @@ final class Effects {
                 .forEach(rule -> add(Happening.RULE_GONE, Kind.LEDGER, code, now.title(), "", rule, ""));
     }
 
-    private static String said(LedgerDefinition.Rule rule) {
-        return rule.expression() + " → " + rule.message();
+    private static List<String> rules(LedgerDefinition ledger) {
+        return Stream.concat(
+                        ledger.rules().stream().map(rule -> rule.expression() + " → " + rule.message()),
+                        ledger.totals().stream().map(total -> said(total) + " → " + total.message()))
+                .toList();
+    }
+
+    /// `sum(land_parcel.size) > approved`, `count(preliminary_work) > 1`
+    static String said(LedgerDefinition.Total total) {
+        return switch (total.most()) {
+            case LedgerDefinition.Most.Amount(var sum, var field, var _) -> "sum(" + total.rows().of() + "." + sum + ") > " + field;
+            case LedgerDefinition.Most.Rows(int count) -> "count(" + total.rows().of() + ") > " + count;
+        };
     }
 
     private void field(LedgerDefinition ledger, FieldDefinition was, FieldDefinition now) {

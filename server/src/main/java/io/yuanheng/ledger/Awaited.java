@@ -3,22 +3,16 @@ package io.yuanheng.ledger;
 import io.yuanheng.declaration.LedgerDefinition;
 import io.yuanheng.declaration.LifeCycle;
 import io.yuanheng.declaration.PointingRows;
-import io.yuanheng.declaration.expression.Path;
-import io.yuanheng.history.AsOfTable;
 import io.yuanheng.kernel.LedgerCode;
 import io.yuanheng.kernel.RowId;
 import io.yuanheng.kernel.Value;
 import io.yuanheng.ledger.RelatedRows.Image;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jooq.impl.SQLDataType;
 
 /// Refuses a step while rows that it awaits are not done, such as ending a joint approval while its matters are open.
 ///
@@ -31,23 +25,22 @@ final class Awaited {
     private final Snapshot whole;
     private final Snapshot visible;
     private final RelatedRows related;
-    private final Set<LedgerCode> concerned;
+    private final AfterBatch after;
     private final List<Draft> waiting = new ArrayList<>();
-    private final Map<LedgerCode, List<Draft>> written = new HashMap<>();
 
     /// @param ledgers those the batch speaks of
     Awaited(Snapshot whole, Snapshot visible, RelatedRows related, Set<LedgerCode> ledgers) {
         this.whole = whole;
         this.visible = visible;
         this.related = related;
-        this.concerned = whole.definitions().ledgers().stream()
+        this.after = new AfterBatch(whole, whole.definitions().ledgers().stream()
                 .filter(ledger -> ledgers.contains(ledger.code()))
                 .flatMap(ledger -> ledger.lifeCycle().stream())
                 .flatMap(life -> life.steps().stream())
                 .map(LifeCycle.Step::awaits)
                 .filter(Objects::nonNull)
                 .map(PointingRows::of)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toSet()));
     }
 
     static boolean waits(Draft draft) {
@@ -55,9 +48,7 @@ final class Awaited {
     }
 
     void note(Draft draft) {
-        if (concerned.contains(draft.ledger.code()) && !draft.refused()) {
-            written.computeIfAbsent(draft.ledger.code(), _ -> new ArrayList<>()).add(draft);
-        }
+        after.note(draft);
         if (waits(draft)) {
             waiting.add(draft);
         }
@@ -69,7 +60,7 @@ final class Awaited {
                 .collect(Collectors.groupingBy(draft -> Objects.requireNonNull(Objects.requireNonNull(draft.taken).awaits())));
         byRows.forEach((rows, drafts) -> {
             LedgerDefinition ledger = whole.ledger(rows.of());
-            List<Image> images = images(rows, ledger, drafts);
+            List<Image> images = after.pointing(rows, drafts.stream().map(Draft::row).toList(), drafts.getFirst().park);
             related.load(ledger, List.of(rows.where()), images);
             List<Image> open = images.stream().filter(image -> related.test(rows.where(), image)).toList();
             for (Draft draft : drafts) {
@@ -80,27 +71,6 @@ final class Awaited {
                 }
             }
         });
-    }
-
-    /// The rows as they will be after the batch.
-    private List<Image> images(PointingRows rows, LedgerDefinition ledger, List<Draft> drafts) {
-        AsOfTable t = whole.table(rows.of());
-        Set<RowId> asked = drafts.stream().map(Draft::row).collect(Collectors.toSet());
-        Set<RowId> pointing = whole.cells(
-                        rows.of(), t, t.column(rows.subject()).coerce(SQLDataType.BIGINT).eq(Snapshot.any(asked)), List.of(Path.of(rows.subject())))
-                .keySet();
-        Map<RowId, Image> images = new LinkedHashMap<>();
-        whole.rows(ledger, pointing).values().stream()
-                .sorted(Comparator.comparing(Before::row))
-                .forEach(row -> images.put(row.row(), new Image(ledger, drafts.getFirst().park, row.row(), row.state(), row.values())));
-        for (Draft draft : written.getOrDefault(rows.of(), List.of())) {
-            if (draft.kind == Draft.Kind.WITHDRAW) {
-                images.remove(draft.row());
-            } else {
-                images.put(draft.row(), Checks.after(draft));
-            }
-        }
-        return List.copyOf(images.values());
     }
 
     private String named(LedgerDefinition ledger, List<Image> open) {

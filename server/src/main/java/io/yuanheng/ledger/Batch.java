@@ -60,6 +60,7 @@ final class Batch {
     private final StepsTaken taken;
     private final Circles circles;
     private final Awaited awaited;
+    private final Totals totals;
     private final Map<ParkCode, Steps> steps = new HashMap<>();
     private final List<Settled> settled = new ArrayList<>();
     /// drafts on which the end of the batch may still have something to say
@@ -89,6 +90,7 @@ final class Batch {
         this.taken = new StepsTaken(whole);
         this.circles = new Circles(whole);
         this.awaited = new Awaited(whole, visible, related, ledgers);
+        this.totals = new Totals(whole, visible, related, ledgers);
     }
 
     List<Settled> settle(List<RowCommand> commands) {
@@ -98,6 +100,7 @@ final class Batch {
         checks.classes();
         withdrawals.check(open);
         awaited.check();
+        totals.check();
         for (Draft draft : open) {
             settled.set(draft.index, settled(draft));
         }
@@ -129,7 +132,8 @@ final class Batch {
             boolean claims = checks.claimClasses(draft);
             settled.set(draft.index, settled(draft));
             awaited.note(draft);
-            if (claims || draft.kind == Kind.WITHDRAW || Awaited.waits(draft)) {
+            totals.note(draft);
+            if (claims || draft.kind == Kind.WITHDRAW || Awaited.waits(draft) || totals.concerns(draft)) {
                 open.add(draft);
             }
         }

@@ -130,7 +130,7 @@ final class Checks {
         return new Image(draft.ledger, draft.park, draft.row, draft.state, draft.values);
     }
 
-    private static Image before(Draft draft) {
+    static Image before(Draft draft) {
         var before = Objects.requireNonNull(draft.before);
         return new Image(draft.ledger, draft.park, before.row(), before.state(), before.values());
     }

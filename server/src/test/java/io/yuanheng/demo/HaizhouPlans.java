@@ -50,6 +50,11 @@ final class HaizhouPlans {
                     "HZ-QQ-%02d".formatted(i + 1), roads.get(i).name(), i < 12 ? "可研" : i < 14 ? "初步设计" : "委托招标", "市政设计院", "2024-03-05", i < 14 ? "2024-09-30" : "2024-11-30",
                     i < 14 ? Months.day(2024, 6 + i % 4, 18) : null, i < 14 ? "已批复" : "已委托", null);
         }
+        // those in design or tendering had their feasibility report approved before: one road is at one step
+        for (int i = 12; i < 15; i++) {
+            sheet.row(
+                    "HZ-QQ-%02d".formatted(i + 4), roads.get(i).name(), "可研", "市政设计院", "2023-09-04", "2024-02-28", Months.day(2024, 1, i + 4), "已转下一步", null);
+        }
         return sheet;
     }
 

@@ -40,6 +40,7 @@ final class Returns {
             List.of(),
             Optional.empty(),
             List.of(),
+            List.of(),
             List.<Predicate.DatedClass>of(),
             Map.of(),
             "test",

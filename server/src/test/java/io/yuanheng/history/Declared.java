@@ -63,6 +63,7 @@ final class Declared {
                 Optional.empty(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Map.of(),
                 "test",
                 PLACE);
