@@ -64,7 +64,7 @@ record ExpectedFigure(
     }
 
     // 24.70 must stay the text 24.70, and no the text no
-    private static Yaml yaml() {
+    static Yaml yaml() {
         LoaderOptions options = new LoaderOptions();
         return new Yaml(new SafeConstructor(options), new Representer(new DumperOptions()), new DumperOptions(), options, new Resolver() {
             @Override
