@@ -58,6 +58,12 @@ public final class TestModules implements AutoCloseable {
         return new TestModules(definitions, database, false);
     }
 
+    /// A server over the same database once the packs have moved on.
+    public TestModules another(Definitions movedOn) {
+        get(Schema.class).apply(movedOn, TestStore.OPERATOR).orElseThrow();
+        return new TestModules(movedOn, database, false);
+    }
+
     private TestModules(Definitions definitions, TestDatabase database, boolean first) {
         this.definitions = definitions;
         this.database = database;

@@ -3,6 +3,7 @@ package io.yuanheng.declaration;
 import io.yuanheng.kernel.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// A declaration as it stands in its file.
@@ -19,6 +20,15 @@ public record DeclaredText(String kind, String code, String pack, Place.InFile p
                 .filter(file -> file.path().endsWith(".yaml"))
                 .flatMap(DeclaredText::of)
                 .toList();
+    }
+
+    /// One of them; only files that name it are read.
+    public static Optional<DeclaredText> of(Definitions definitions, String kind, String code) {
+        return definitions.files().stream()
+                .filter(file -> file.path().endsWith(".yaml") && file.content().contains(code))
+                .flatMap(DeclaredText::of)
+                .filter(text -> text.kind().equals(kind) && text.code().equals(code))
+                .findFirst();
     }
 
     private static Stream<DeclaredText> of(Definitions.PackFile file) {

@@ -52,6 +52,21 @@ final class PackReader {
         return new Outcome.Accepted<>(definitions, findings.all());
     }
 
+    /// A method that another file declares, in place of those of the packs.
+    Outcome<MethodDefinition> method(SourceFile file) {
+        WrittenPacks written = WrittenPacks.gather(files, findings);
+        Overlays.apply(written, findings);
+        List<Dictionary> dictionaries = new DictionaryReader(written, findings).read();
+        LedgerWords words = new LedgerWords(findings);
+        new LedgerReader(written, dictionaries, words, findings).read();
+        List<IndicatorDefinition> indicators = new IndicatorReader(written, words, findings).read();
+        Findings own = new Findings();
+        written.methods().clear();
+        written.methods().addAll(WrittenPacks.gather(List.of(file), own).methods());
+        List<MethodDefinition> read = new MethodReader(written, indicators, words, own).read();
+        return own.refuse() || read.isEmpty() ? Outcome.rejected(own.all()) : Outcome.accepted(read.getFirst());
+    }
+
     private List<Definitions.Pack> packs(WrittenPacks written) {
         Names names = new Names(findings);
         List<In<Written.Pack>> unique = names.unique(written.packs(), in -> in.written().pack(), "包");

@@ -42,6 +42,14 @@ public final class Packs {
         return new PackReader(files.stream().map(Packs::kept).toList(), new Findings()).read();
     }
 
+    /// A method of evaluation as an earlier text declared it, over the ledgers and indicators declared now.
+    ///
+    /// @return the method, or what of it can no longer be read
+    public static Outcome<MethodDefinition> method(Definitions definitions, String text) {
+        List<SourceFile> files = definitions.files().stream().map(Packs::kept).toList();
+        return new PackReader(files, new Findings()).method(kept(new Definitions.PackFile("kept", "method/kept.yaml", text)));
+    }
+
     /// The JSON Schemas of pack files for editors, by file name such as `ledger.json`.
     public static SortedMap<String, String> schemas() {
         return JsonSchemas.all();

@@ -14,7 +14,9 @@ public enum EvaluationProblem implements ProblemCode {
     WRONG_STATE("EVAL-005"),
     NOT_ALLOWED("EVAL-006"),
     /// a day or a text is missing or cannot be
-    UNREADABLE("EVAL-007");
+    UNREADABLE("EVAL-007"),
+    /// the method as it was cannot be followed any more
+    METHOD_GONE("EVAL-008");
 
     private final String code;
 
@@ -32,7 +34,7 @@ public enum EvaluationProblem implements ProblemCode {
         return switch (this) {
             case OUT_OF_SIGHT, NOT_ALLOWED -> Nature.NOT_ALLOWED;
             case UNKNOWN -> Nature.NOT_FOUND;
-            case WRONG_STATE -> Nature.CONFLICT;
+            case WRONG_STATE, METHOD_GONE -> Nature.CONFLICT;
             case NOTHING_TO_SCORE, LACKING, UNREADABLE -> Nature.INVALID;
         };
     }

@@ -183,7 +183,7 @@ public final class EvaluationSight {
                     round.by().name(), round.reason(), round.sha256(), life.publication().map(event -> event.day().toString()).orElse(null),
                     life.until().map(Object::toString).orElse(null), scheme.objectionDays(), open.whole(), classes(subjects), groups(), result.bases(), subjects,
                     life.events().stream().filter(event -> event.subject() == null || !open.hidden().contains(event.subject())).map(this::event).toList(),
-                    differences(), may());
+                    differences(), methodChanges(), methodMovedOn(), may());
         }
 
         private static String at(java.time.Instant at) {
@@ -233,6 +233,18 @@ public final class EvaluationSight {
                     .stream()
                     .filter(difference -> !open.hidden().contains(difference.key()))
                     .toList();
+        }
+
+        private List<String> methodChanges() {
+            return open.rounds().stream()
+                    .filter(before -> before.round() == round.round() - 1)
+                    .findFirst()
+                    .map(before -> MethodChanges.between(before, round))
+                    .orElse(List.of());
+        }
+
+        private boolean methodMovedOn() {
+            return !MethodAsWritten.text(definitions.get(), evaluation().method()).equals(open.newest().text());
         }
 
         private static Differences.Side side(Round round) {

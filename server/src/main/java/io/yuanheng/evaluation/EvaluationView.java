@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param sha256 over scheme, inputs and result
 /// @param whole whether the caller sees all subjects
 /// @param differences from the round before
+/// @param methodChanges what of the method is another than in the round before, in words
+/// @param methodMovedOn whether the packs declare the method in another way than the newest round followed
 /// @param may what the caller may do with it now: recalculate, publish, object, answer, finish
 public record EvaluationView(
         long id,
@@ -37,6 +39,8 @@ public record EvaluationView(
         List<Result.Scored> subjects,
         List<Event> events,
         List<Difference> differences,
+        List<String> methodChanges,
+        boolean methodMovedOn,
         List<String> may) {
 
     public record ClassCount(String code, String title, int count) {}

@@ -2,7 +2,6 @@ package io.yuanheng.evaluation;
 
 import io.yuanheng.access.AuditLog;
 import io.yuanheng.access.Caller;
-import io.yuanheng.declaration.DeclaredText;
 import io.yuanheng.declaration.Definitions;
 import io.yuanheng.declaration.MethodDefinition;
 import io.yuanheng.declaration.ScoringScheme;
@@ -72,14 +71,15 @@ public final class Evaluations {
         }
         return method(methodCode).then(method -> compute(caller, park, method, year, 1, "").map(round -> {
             audit.record(caller.actor(), "evaluate", methodCode + "@" + park, "done");
-            return store.add(park, methodCode, method.title(), year, round);
+            return store.add(park, methodCode, method.definition().title(), year, round);
         }));
     }
 
-    /// A new round with the rows as they are now.
+    /// A new round with the rows as they are now, by the method as it was when the newest round was computed.
     ///
     /// @param reason why it is computed again
-    public Outcome<Integer> recalculate(Caller caller, long id, String reason) {
+    /// @param newMethod whether by the method as it is declared now
+    public Outcome<Integer> recalculate(Caller caller, long id, String reason, boolean newMethod) {
         return sight.open(caller, id).then(open -> {
             if (!caller.may(RUN, open.evaluation().park())) {
                 return notAllowed("重新计算");
@@ -90,7 +90,9 @@ public final class Evaluations {
             }
             Evaluation evaluation = open.evaluation();
             int next = open.life().round() + 1;
-            return method(evaluation.method())
+            Outcome<MethodAsWritten> followed =
+                    newMethod ? method(evaluation.method()) : MethodAsWritten.kept(definitions.get(), evaluation.method(), open.newest());
+            return followed
                     .then(method -> compute(caller, evaluation.park(), method, evaluation.year(), next, reason.strip()))
                     .then(round -> {
                         audit.record(caller.actor(), "evaluate_again", "evaluation " + id, "done");
@@ -221,22 +223,22 @@ public final class Evaluations {
             Kept again = Kept.of(scheme, inputs, Scoring.of(scheme, inputs));
             boolean sameResult = again.sha256().equals(kept.round().sha256());
             Evaluation evaluation = kept.evaluation();
-            return method(evaluation.method())
-                    .then(method -> read(caller, evaluation.park(), method, evaluation.year(), new ChangeNo(kept.round().change())))
+            return MethodAsWritten.kept(definitions.get(), evaluation.method(), kept.round())
+                    .then(method -> read(caller, evaluation.park(), method.definition(), evaluation.year(), new ChangeNo(kept.round().change())))
                     .map(read -> new Rebuilt(sameResult, Kept.of(scheme, read, Kept.result(kept.round())).inputs().equals(kept.round().inputs())));
         });
     }
 
     /// @param sameResult whether the inputs kept give the result kept
-    /// @param sameInputs whether the ledgers at the round's change still give the inputs kept; the method may have moved on since
+    /// @param sameInputs whether the ledgers at the round's change still give the inputs kept
     public record Rebuilt(boolean sameResult, boolean sameInputs) {}
 
     public EvaluationSight seen() {
         return sight;
     }
 
-    private Outcome<MethodDefinition> method(String code) {
-        return definitions.get().procedures().method(code).map(Outcome::accepted).orElseGet(
+    private Outcome<MethodAsWritten> method(String code) {
+        return MethodAsWritten.now(definitions.get(), code).map(Outcome::accepted).orElseGet(
                 () -> Outcome.rejected(new Problem(EvaluationProblem.UNKNOWN, Place.WHOLE, "没有评价办法 " + code, "从办法列表里选")));
     }
 
@@ -244,7 +246,8 @@ public final class Evaluations {
         return new InputReading(indicators, definitions.get(), method, park, year, asOf, caller.scope()).read(null);
     }
 
-    private Outcome<Round> compute(Caller caller, ParkCode park, MethodDefinition method, int year, int round, String reason) {
+    private Outcome<Round> compute(Caller caller, ParkCode park, MethodAsWritten followed, int year, int round, String reason) {
+        MethodDefinition method = followed.definition();
         if (!method.holdsFor(year)) {
             return Outcome.rejected(new Problem(
                     EvaluationProblem.NOTHING_TO_SCORE, Place.WHOLE, "“" + method.title() + "”不适用于 " + year + " 年度", "选适用这一年度的办法"));
@@ -264,17 +267,9 @@ public final class Evaluations {
             Result result = Scoring.of(method.scheme(), inputs);
             Kept kept = Kept.of(method.scheme(), inputs, result);
             return Outcome.accepted(new Round(
-                    round, asOf.value(), definitions.get().fingerprint(), text(method), kept.scheme(), kept.inputs(), kept.result(), kept.sha256(), reason,
+                    round, asOf.value(), definitions.get().fingerprint(), followed.text(), kept.scheme(), kept.inputs(), kept.result(), kept.sha256(), reason,
                     clock.instant(), caller.actor()));
         });
-    }
-
-    private String text(MethodDefinition method) {
-        return DeclaredText.of(definitions.get()).stream()
-                .filter(text -> text.kind().equals("method") && text.code().equals(method.code()))
-                .map(DeclaredText::text)
-                .findFirst()
-                .orElse("");
     }
 
     private Outcome<Integer> add(Caller caller, EvaluationSight.Open open, Event event) {

@@ -157,7 +157,7 @@ class PublishingAnEvaluationIntegrationTests {
 
         evaluations.object(clerk, id, key(id, "yi"), MONDAY.plusDays(3), "税收少计 300 万元").orElseThrow();
         assertThat(refusal(evaluations.finish(chief, id, ""))).containsExactly("EVAL-005");
-        assertThat(refusal(evaluations.recalculate(clerk, id, "更正"))).containsExactly("EVAL-005");
+        assertThat(refusal(evaluations.recalculate(clerk, id, "更正", false))).containsExactly("EVAL-005");
         long objection = view(id).events().getLast().id();
         evaluations.answer(clerk, id, objection, true, "完税证明属实").orElseThrow();
         assertThat(refusal(evaluations.answer(clerk, id, objection, false, "再答"))).containsExactly("EVAL-005");
@@ -165,8 +165,8 @@ class PublishingAnEvaluationIntegrationTests {
         assertThat(refusal(evaluations.finish(chief, id, ""))).containsExactly("EVAL-005");
 
         correct("yi", "400");
-        assertThat(refusal(evaluations.recalculate(clerk, id, " "))).containsExactly("EVAL-007");
-        assertThat(evaluations.recalculate(clerk, id, "更正 yi 的税收").orElseThrow()).isEqualTo(2);
+        assertThat(refusal(evaluations.recalculate(clerk, id, " ", false))).containsExactly("EVAL-007");
+        assertThat(evaluations.recalculate(clerk, id, "更正 yi 的税收", false).orElseThrow()).isEqualTo(2);
         EvaluationView second = view(id);
         assertThat(second.state()).isEqualTo("draft");
         assertThat(second.subjects()).extracting(Result.Scored::title).containsExactly("yi", "jia", "bing");
@@ -179,7 +179,7 @@ class PublishingAnEvaluationIntegrationTests {
         assertThat(refusal(evaluations.finish(clerk, id, ""))).containsExactly("EVAL-006");
         assertThat(evaluations.finish(chief, id, "同意").orElseThrow()).isEqualTo(2);
         assertThat(view(id).state()).isEqualTo("final");
-        assertThat(refusal(evaluations.recalculate(clerk, id, "再算"))).containsExactly("EVAL-005");
+        assertThat(refusal(evaluations.recalculate(clerk, id, "再算", false))).containsExactly("EVAL-005");
 
         // the first round is kept as it was, and both are built again
         assertThat(evaluations.seen().view(clerk, id, 1).orElseThrow().subjects()).extracting(Result.Scored::title).containsExactly("jia", "bing", "yi");
@@ -200,7 +200,7 @@ class PublishingAnEvaluationIntegrationTests {
         Caller firm = TestCallers.holding(definitions, "jia", "firm@north");
         assertThat(refusal(evaluations.start(firm, PARK, "yield", 2023))).containsExactly("EVAL-006");
         assertThat(refusal(evaluations.publish(firm, id, MONDAY, ""))).containsExactly("EVAL-006");
-        assertThat(refusal(evaluations.recalculate(firm, id, "要改"))).containsExactly("EVAL-006");
+        assertThat(refusal(evaluations.recalculate(firm, id, "要改", false))).containsExactly("EVAL-006");
         assertThat(refusal(evaluations.finish(firm, id, ""))).containsExactly("EVAL-006");
     }
 

@@ -45,7 +45,8 @@ class EvaluationController {
 
     record Start(String park, String method, int year) {}
 
-    record Reason(String reason) {}
+    /// @param newMethod whether by the method as declared now, rather than as it was
+    record Again(String reason, @Nullable Boolean newMethod) {}
 
     /// @param day such as 2024-05-06
     record Publication(String day, String said) {}
@@ -93,8 +94,8 @@ class EvaluationController {
     }
 
     @PostMapping("/{id:[0-9]+}/rounds")
-    Outcome<Done> recalculate(Caller caller, @PathVariable long id, @RequestBody Reason order) {
-        return evaluations.recalculate(caller, id, order.reason()).map(Done::new);
+    Outcome<Done> recalculate(Caller caller, @PathVariable long id, @RequestBody Again order) {
+        return evaluations.recalculate(caller, id, order.reason(), Boolean.TRUE.equals(order.newMethod())).map(Done::new);
     }
 
     @PostMapping("/{id:[0-9]+}/publication")
