@@ -171,10 +171,9 @@ final class Chenqiao implements DemoPark {
     }
 
     private static DemoSheet activities() {
-        return DemoSheet.of("活动", "", "编号", "活动名称", "类别", "日期", "人次", "约数", "情况")
-                .row("CQ-H-01", "工程技术中心启用", "平台启用", "2024-03-27", null, null, "高校、区、园区和企业共建")
-                .row("CQ-H-02", "健康产业外出招商", "外出招商", "2024-04-10", null, null, "由区领导带队")
-                .row("CQ-H-03", "政银企对接会", "银企对接", "2024-05-15", null, null, "工信部门、担保公司和银行参加");
+        return DemoSheet.of("活动", "", "编号", "活动名称", "类别", "日期", "带队领导", "企业数", "情况")
+                .row("CQ-H-02", "健康产业外出招商", "外出招商", "2024-04-10", "区领导", 2, "走访健康产业企业")
+                .row("CQ-H-03", "政银企对接会", "银企对接", "2024-05-15", null, null, "工信部门、中小企业担保公司和两家银行参加");
     }
 
     /// 22 firms save about 200 万元 on pensions, 6 trade on the power market; the shares of the firms are invented.

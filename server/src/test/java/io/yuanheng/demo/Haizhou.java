@@ -61,6 +61,7 @@ final class Haizhou implements DemoPark {
         new HaizhouLand().into(books);
         new HaizhouMoney().into(books);
         new HaizhouOthers().into(books);
+        new HaizhouNextYear().into(books);
         books.put("07-park_return.xlsx", investment());
         return books;
     }

@@ -4,6 +4,7 @@ import io.yuanheng.demo.HaizhouWorks.Work;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 
 /// 海洲's plans: works by class of both years, 15 roads in preparation (12 with a feasibility report, 2 with a preliminary design, 1 to be
@@ -11,6 +12,8 @@ import java.util.SequencedMap;
 final class HaizhouPlans {
 
     private static final List<Work> WORKS = HaizhouWorks.WORKS;
+    private static final Map<String, String> FINISHING =
+            Map.of("规划展示馆", "开馆", "标准厂房二期", "主体完工", "北片污水处理厂", "南北两座厂主体完工", "第一小学", "建成", "第一幼儿园", "与石岭幼儿园一并建成");
 
     void into(SequencedMap<String, DemoSheet> books) {
         books.put("23-preliminary_work.xlsx", preliminary());
@@ -65,7 +68,7 @@ final class HaizhouPlans {
             sheet.row(2024, w.name(), w.group(), null, null, null, null, "已下达");
         }
         List<Work> building = WORKS.subList(0, 43);
-        List<Work> finishing = building.stream().filter(w -> List.of("规划展示馆", "标准厂房二期", "北片污水处理厂", "第一小学", "第一幼儿园").contains(w.name())).toList();
+        List<Work> finishing = building.stream().filter(w -> HaizhouWorks.FINISHING.contains(w.name())).toList();
         List<Work> continued = building.stream().filter(w -> !finishing.contains(w)).limit(23).toList();
         List<Work> start = new ArrayList<>(group("报批"));
         start.addAll(group("计划").subList(0, 6));
@@ -75,7 +78,7 @@ final class HaizhouPlans {
         spending.addAll(continued);
         for (int i = 0; i < spending.size(); i++) {
             String kind = i < 5 ? "完工" : i < 29 ? "新开工" : "续建";
-            sheet.row(2025, spending.get(i).name(), kind, amounts.get(i), kind.equals("新开工") ? "2025-03-31" : null, kind.equals("完工") ? "2025-12-31" : null, null, "已上报");
+            sheet.row(2025, spending.get(i).name(), kind, amounts.get(i), kind.equals("新开工") ? "2025-03-31" : null, kind.equals("完工") ? "2025-12-31" : null, FINISHING.get(spending.get(i).name()), "已上报");
         }
         for (Work w : group("计划").subList(6, 27)) {
             sheet.row(2025, w.name(), "报批", null, null, null, null, "已上报");

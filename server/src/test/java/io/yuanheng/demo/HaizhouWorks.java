@@ -21,41 +21,44 @@ final class HaizhouWorks {
         }
     }
 
+    /// To be finished the next year; the others go on.
+    static final List<String> FINISHING = List.of("规划展示馆", "标准厂房二期", "北片污水处理厂", "第一小学", "第一幼儿园");
+
     private static final String TENS = "一二三四五六七八九十";
     static final List<Work> WORKS = works();
 
     private static List<Work> works() {
         List<Work> works = new ArrayList<>();
         for (int i = 1; i <= 7; i++) {
-            add(works, "北片" + TENS.charAt(i - 1) + "路", "道路", "续建", "路基完成，浇筑临时路面");
+            add(works, "北片" + TENS.charAt(i - 1) + "路", "道路", "续建", i == 1 ? "北片7条路路基完成，浇筑临时路面，桥梁和部分管线来年施工" : null);
         }
         for (int i = 1; i <= 3; i++) {
-            add(works, "南片" + TENS.charAt(i - 1) + "路", "道路", "续建", "路基完成，桥梁施工");
+            add(works, "南片" + TENS.charAt(i - 1) + "路", "道路", "续建", i == 1 ? "南片3条路路基完成，桥梁施工" : null);
         }
         add(works, "标准厂房一期配套", "标准厂房", "续建", "宿舍、食堂、研发楼基本完工");
-        add(works, "规划展示馆", "场馆", "续建", "通过中间验收，布展招标");
+        add(works, "规划展示馆", "场馆", "续建", "通过中间验收，布展10月10日招标");
         add(works, "北片排涝河道", "河湖", "续建", "累计开挖河道18公里");
         for (int i = 4; i <= 9; i++) {
-            add(works, "南片" + TENS.charAt(i - 1) + "路", "道路", "新开工", "路基填筑");
+            add(works, "南片" + TENS.charAt(i - 1) + "路", "道路", "新开工", i == 4 ? "南片6条路路基填筑" : null);
         }
         for (int i = 1; i <= 9; i++) {
-            add(works, "东湾" + TENS.charAt(i - 1) + "号桥", "桥梁", "新开工", "下部结构施工");
+            add(works, "东湾" + TENS.charAt(i - 1) + "号桥", "桥梁", "新开工", i == 1 ? "9座桥下部结构施工" : null);
         }
         for (int i = 1; i <= 6; i++) {
-            add(works, TENS.charAt(i - 1) + "号地块绿化", "绿化", "新开工", "完成种植土回填");
+            add(works, TENS.charAt(i - 1) + "号地块绿化", "绿化", "新开工", i == 1 ? "6个地块完成种植土回填" : null);
         }
         String[][] others = {
             {"第一小学", "学校"}, {"第一幼儿园", "学校"}, {"北片污水处理厂", "污水处理"}, {"标准厂房二期", "标准厂房"}, {"南片造地", "场平"}, {"北片给水主管", "供水"}, {"上埠连接线", "道路"},
             {"邻里中心", "场馆"}, {"引水闸", "河湖"}
         };
         for (String[] other : others) {
-            add(works, other[0], other[1], "新开工", other[1].equals("学校") || other[1].equals("污水处理") ? "8月29日开工" : "主体施工");
+            add(works, other[0], other[1], "新开工", other[1].equals("学校") || other[1].equals("污水处理") ? "基础施工" : "主体施工");
         }
         for (int i = 1; i <= 15; i++) {
             add(works, "规划" + i + "号路", "道路", "报批", i <= 12 ? "完成可研" : i <= 14 ? "完成初步设计" : "委托招标");
         }
         for (int i = 1; i <= 3; i++) {
-            add(works, "规划" + i + "号绿地", "绿化", "报批", "方案设计");
+            add(works, "规划" + i + "号绿地", "绿化", "报批", i == 1 ? "3个绿地方案设计" : null);
         }
         String[] planned = {"一号湖", "二号湖", "南片污水处理厂", "石岭幼儿园", "防洪闸", "展示馆周边绿化"};
         for (String name : planned) {
@@ -86,8 +89,10 @@ final class HaizhouWorks {
                     w.no(), w.name(), w.kind(), planned ? null : w.group(), w.area(), planned ? null : 2024,
                     w.building() ? "在建" : planned ? "计划" : "前期",
                     w.group().equals("续建") ? Months.day(2023, 3 + w.number() % 8, 10) : w.group().equals("新开工") ? Months.day(2024, 8, 29) : null,
-                    w.building() ? "2025-12-31" : null, w.progress());
+                    FINISHING.contains(w.name()) ? "2025-12-31" : null, w.progress());
         }
+        sheet.row("HZ-GC-91", "港前大道", "道路", null, Haizhou.EAST, null, "移交", "2021-03-10", null, "硬化、绿化完成，建成通车")
+                .row("HZ-GC-92", "松海中路", "道路", null, Haizhou.EAST, null, "移交", "2021-03-10", null, "硬化、绿化完成，建成通车");
         return sheet.note("注：工程名称为演示虚构，个数照出处");
     }
 

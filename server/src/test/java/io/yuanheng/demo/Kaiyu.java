@@ -46,10 +46,10 @@ final class Kaiyu implements DemoPark {
         List<BigDecimal> totals = Shares.of("210500", Shares.uneven(11, 3, 5, 8, 6, 4));
         List<BigDecimal> sales = Shares.of("700000", Shares.uneven(11, 3, 5, 8, 6, 4));
         for (int i = 0; i < 11; i++) {
-            sheet.row("KY-1-%02d".formatted(i + 1), name(i), AREA, "新建", totals.get(i), sales.get(i), "落地", Months.day(2024, 5 + i % 2, 10 + i), "出让金缴清，勘察、填方、总平和施工图设计、办理手续");
+            sheet.row("KY-1-%02d".formatted(i + 1), name(i), AREA, "新建", totals.get(i), sales.get(i), "落地", Months.day(2024, 5 + i % 2, 10 + i), i == 0 ? "第一批项目均已缴清出让金，正在勘察、填方、做总平面和施工图设计、办理手续" : null);
         }
         for (int i = 0; i < 10; i++) {
-            sheet.row("KY-2-%02d".formatted(i + 1), "第二批第" + (i + 1) + "号项目", AREA, "新建", null, null, "签约", null, "准备规委会材料");
+            sheet.row("KY-2-%02d".formatted(i + 1), "第二批第" + (i + 1) + "号项目", AREA, "新建", null, null, "签约", null, i == 0 ? "第二批项目正在准备规委会材料" : null);
         }
         for (int i = 0; i < 22; i++) {
             sheet.row("KY-3-%02d".formatted(i + 1), "在谈第" + (i + 1) + "号项目", AREA, "新建", null, null, "洽谈", null, null);
@@ -64,7 +64,7 @@ final class Kaiyu implements DemoPark {
     private static DemoSheet works() {
         DemoSheet sheet = DemoSheet.of("基础设施项目", "", "工程编号", "工程名称", "工程类别", "所在片区", "状态", "开工时间", "完工时间", "进展情况");
         for (int i = 0; i < 9; i++) {
-            sheet.row("KY-GC-%02d".formatted(i + 1), i < 4 ? "横" + TENS.charAt(i) + "路" : "纵" + TENS.charAt(i - 4) + "路", "道路", AREA, "完工", "2024-04-24", Months.day(2024, 6, 20), "建成通车");
+            sheet.row("KY-GC-%02d".formatted(i + 1), i < 4 ? "横" + TENS.charAt(i) + "路" : "纵" + TENS.charAt(i - 4) + "路", "道路", AREA, "完工", "2024-04-24", Months.day(2024, 6, 20), i == 0 ? "四横六纵路网建成通车" : null);
         }
         return sheet.row("KY-GC-10", "供水管线", "供水", AREA, "在建", "2024-04-24", null, "基本到位")
                 .row("KY-GC-11", "供电线路", "供电", AREA, "在建", "2024-04-24", null, "基本到位")

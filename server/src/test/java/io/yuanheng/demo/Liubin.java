@@ -38,7 +38,7 @@ final class Liubin implements DemoPark {
     private static DemoSheet works() {
         return DemoSheet.of("基础设施项目", "", "工程编号", "工程名称", "工程类别", "年度类别", "所在片区", "概算", "资金来源", "状态", "开工时间", "计划完工", "进展情况", "存在问题")
                 .row("LB-GC-01", "左岸河堤治理", "河湖", "续建", RIVER, null, null, "在建", "2023-03-20", "2024-12-31", "入口广场、亲水平台、步行桥连接完成，力争年内完成堤顶路基层和主要景观绿化", "企业搬迁和冬季治霾停工，工期滞后")
-                .row("LB-GC-02", "左岸景观提升（PPP）", "绿化", "报批", RIVER, null, "政府和社会资本合作", "前期", null, null, "完成方案、可研和专家评审，规划和土地预审通过，正在立项", null);
+                .row("LB-GC-02", "左岸景观提升（PPP）", "绿化", "报批", RIVER, null, "政府和社会资本合作", "前期", null, null, "完成方案、可研和专家评审，规划和土地预审通过，正在立项，与商业小镇投资方商定合作方案", null);
     }
 
     private static DemoSheet items() {

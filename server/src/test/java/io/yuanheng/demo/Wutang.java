@@ -37,6 +37,10 @@ final class Wutang implements DemoPark {
         books.put("05-plan_target.xlsx", plans());
         books.put("10-investment_project.xlsx", projects());
         books.put("20-infra_project.xlsx", works());
+        books.put("28-land_acquisition.xlsx", DemoSheet.of("征收批次", "", "批次", "所在片区", "征收面积", "启动日期", "状态", "进展")
+                .row("WT-ZD-1", "梧南片区", new BigDecimal("300"), "2024-02-01", "拟征", "完善梧北、梧南两个片区，新增300亩，七通一平，安排8个项目"));
+        books.put("29-entry_criteria.xlsx", DemoSheet.of("准入标准", "", "编号", "适用", "版本", "通过日期", "建筑系数下限", "绿地率上限", "轻工厂房层数下限", "状态")
+                .row("WT-BZ-01", "自建厂房", "2024年用地控制标准", "2024-01-10", new BigDecimal("30"), new BigDecimal("20"), 3, "已通过"));
         books.put("39-industry_chain.xlsx", DemoSheet.of("产业链", "五大支柱产业", "产业链名称", "定位", "确定单位", "状态")
                 .row("矿产品加工", "支柱产业", "园区年度计划（演示）", "已规划")
                 .row("丝绸服装", "支柱产业", "园区年度计划（演示）", "已规划")
@@ -78,19 +82,20 @@ final class Wutang implements DemoPark {
     }
 
     private static DemoSheet targets() {
-        return DemoSheet.of("年度目标任务", "2024年目标", "年度", "指标名称", "确保", "力争", "下达单位", "备注")
-                .row(2024, "工业总产值", new BigDecimal("800000"), null, "衍衡市（演示）", "园区80亿元，全县100亿元")
-                .row(2024, "工业销售产值", new BigDecimal("800000"), null, "衍衡市（演示）", "销售收入80亿元")
-                .row(2024, "工业增加值", new BigDecimal("230000"), null, "衍衡市（演示）", "23亿元")
-                .row(2024, "利税总额", new BigDecimal("110000"), null, "衍衡市（演示）", "11亿元")
-                .row(2024, "基础设施投资", new BigDecimal("800"), null, "园区", "主干道、河堤、绿化、亮化800余万元")
-                .row(2024, "新开发工业用地", new BigDecimal("300"), null, "园区", "七通一平300亩，安排8个项目");
+        return DemoSheet.of("年度目标任务", "2024年目标", "年度", "指标名称", "确保", "力争", "约数", "下达单位", "备注")
+                .row(2024, "工业总产值", new BigDecimal("800000"), null, null, "衍衡市（演示）", "园区80亿元，全县100亿元")
+                .row(2024, "工业销售产值", new BigDecimal("800000"), null, null, "衍衡市（演示）", "销售收入80亿元")
+                .row(2024, "工业增加值", new BigDecimal("230000"), null, null, "衍衡市（演示）", "23亿元")
+                .row(2024, "利税总额", new BigDecimal("110000"), null, null, "衍衡市（演示）", "11亿元")
+                .row(2024, "基础设施投资", new BigDecimal("800"), null, "余", "园区", "主干道、河堤、绿化、亮化800余万元")
+                .row(2024, "新开发工业用地", new BigDecimal("300"), null, null, "园区", "七通一平300亩，安排8个项目");
     }
 
     private static DemoSheet plans() {
         return DemoSheet.of("中长期目标", "五年目标", "目标", "指标名称", "起始年度", "目标年度", "口径", "确保", "单位", "对照范围")
                 .row("招商引资", "招商引资额", 2024, 2028, "期内累计", new BigDecimal("15"), "亿元", null)
-                .row("园区面积", null, 2024, 2028, "期末达到", new BigDecimal("5000"), "亩", null);
+                .row("园区面积", null, 2024, 2028, "期末达到", new BigDecimal("5000"), "亩", null)
+                .row("全县工业总产值", null, 2024, 2024, "期末达到", new BigDecimal("100"), "亿元", null);
     }
 
     /// Eight projects wait for 300 亩 of serviced land.

@@ -83,7 +83,7 @@ final class YunxiProjects {
             String name = i < names.length ? names[i] : "第" + i + "号" + firms.producer(i).product() + (i % 2 == 0 ? "扩产项目" : "技改项目");
             projects.add(new Project("YX-2024-" + "%03d".formatted(i + 1), name, null, owner, i < 3 ? "新建" : i % 2 == 0 ? "扩建" : "技改", "开工", total,
                     LocalDate.of(2024, Math.max(1, START_MONTHS[i] - 1), 2 + i % 20), started, started, null, null, half, BigDecimal.ZERO,
-                    START_MONTHS[i], i < 3 ? "厂房建设" : "设备基础施工"));
+                    START_MONTHS[i], i < 3 ? "厂房建设" : null));
         }
     }
 
@@ -92,7 +92,7 @@ final class YunxiProjects {
             LocalDate planned = i < 8 ? LocalDate.of(2024, 7, 3 + i * 3) : LocalDate.of(2024, 8 + i % 4, 12);
             projects.add(new Project("YX-2024-" + "%03d".formatted(i + 23), "第" + (i + 23) + "号" + firms.producer(i + 30).product() + "项目", null,
                     firms.producer(i + 30).name(), i % 3 == 0 ? "新建" : "扩建", "落地", String.valueOf(1200 + i * 150), LocalDate.of(2024, 1 + i % 6, 8 + i), planned,
-                    null, null, null, null, BigDecimal.ZERO, 0, i < 8 ? "办理施工手续，计划7月开工" : "办理前期手续"));
+                    null, null, null, null, BigDecimal.ZERO, 0, i == 0 ? "与另外7个项目一起办理施工手续，计划7月开工" : null));
         }
     }
 
