@@ -80,3 +80,4 @@ export type ScoreTrace = Answer<Schemas['ScoreTrace']>
 export type ScoreRow = Answer<Schemas['ScoreTraceRow']>
 export type WhatIf = Answer<Schemas['WhatIf']>
 export type LiveScore = Answer<Schemas['LiveScore']>
+export type HandedIn = Answer<Schemas['HandedInLine']>

@@ -1,5 +1,6 @@
 package io.yuanheng.evaluation;
 
+import io.yuanheng.access.Access;
 import io.yuanheng.access.AuditLog;
 import io.yuanheng.declaration.Definitions;
 import io.yuanheng.indicator.Indicators;
@@ -10,6 +11,7 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.function.SingletonSupplier;
 
 @Configuration(proxyBeanMethods = false)
 class EvaluationConfiguration {
@@ -21,6 +23,12 @@ class EvaluationConfiguration {
             AuditLog auditLog) {
         EvaluationStore store = new EvaluationStore(DSL.using(dataSource, SQLDialect.POSTGRES));
         return new Evaluations(store, indicators, definitionsInUse, objectionDays, finalRows, auditLog, Clock.systemUTC());
+    }
+
+    // asked once for all: each asking is logged
+    @Bean
+    HandedIn handedIn(Indicators indicators, Supplier<Definitions> definitionsInUse, Access access) {
+        return new HandedIn(indicators, definitionsInUse, SingletonSupplier.of(() -> access.operator("谁交了评分").scope()));
     }
 
     @Bean

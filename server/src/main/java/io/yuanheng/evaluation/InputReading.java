@@ -52,6 +52,9 @@ final class InputReading {
     private final Scope scope;
     private final List<Problem> problems = new ArrayList<>();
     private final Operands operands;
+    private Predicate scored = Predicate.TRUE;
+    /// of a single scored row, what it scores; empty for all
+    private List<Value> subjects = List.of();
 
     InputReading(
             Indicators indicators, Definitions definitions, MethodDefinition method, ParkCode park, int year, ChangeNo asOf, Scope scope) {
@@ -67,23 +70,27 @@ final class InputReading {
 
     /// @param only a scored row, or null for all: then the others are not read and places mean nothing
     Outcome<Inputs> read(@Nullable RowId only) {
+        scored = only == null ? Predicate.TRUE : itself(only);
         Map<String, List<Row>> merged = new LinkedHashMap<>();
         Set<RowId> taken = new HashSet<>();
         for (Group group : method.scheme().groups()) {
             Predicate in = method.groups().getOrDefault(group.code(), Predicate.TRUE);
             for (Row row : rows(in)) {
-                if ((only == null || only.equals(row.version().row())) && taken.add(row.version().row())) {
+                if (taken.add(row.version().row())) {
                     merged.computeIfAbsent(key(row), _ -> new ArrayList<>()).add(row.in(group));
                 }
             }
         }
+        if (only != null) {
+            subjects = merged.values().stream().flatMap(List::stream).<Value>map(row -> new Value.Reference(row.subject())).toList();
+        }
         List<Occurrences> adjustments = method.adjustments().stream().map(this::occurrences).toList();
         List<Occurrences> vetoes = method.vetoes().stream().map(this::occurrences).toList();
         List<Set<RowId>> exempt = method.exemptions().stream().map(this::satisfying).toList();
-        List<Subject> subjects = merged.entrySet().stream()
+        List<Subject> read = merged.entrySet().stream()
                 .map(entry -> subject(entry.getKey(), entry.getValue(), adjustments, vetoes, exempt))
                 .toList();
-        return problems.isEmpty() ? Outcome.accepted(new Inputs(year, asOf.value(), subjects)) : Outcome.rejected(problems.stream().distinct().toList());
+        return problems.isEmpty() ? Outcome.accepted(new Inputs(year, asOf.value(), read)) : Outcome.rejected(problems.stream().distinct().toList());
     }
 
     /// A scored row with what it is called.
@@ -97,7 +104,8 @@ final class InputReading {
         LedgerCode of = method.subjects().of();
         FieldCode pointing = method.subjects().subject();
         LedgerDefinition ledger = ledger(of);
-        Predicate where = Predicate.and(Predicate.and(method.subjects().where(), YearOf.is(definitions, of, method.subjects().at(), year)), in);
+        Predicate where = Predicate.and(
+                Predicate.and(scored, Predicate.and(method.subjects().where(), YearOf.is(definitions, of, method.subjects().at(), year))), in);
         List<Row> rows = new ArrayList<>();
         Listed listed = list(of, where, pointing == null ? ledger.name() : pointing);
         for (int i = 0; i < listed.versions().size(); i++) {
@@ -106,6 +114,11 @@ final class InputReading {
             rows.add(new Row(version, listed.titles().get(i), subject, null));
         }
         return rows;
+    }
+
+    /// The condition that a row is this one.
+    static Predicate itself(RowId row) {
+        return new Predicate.In(Path.of(Path.ROW), List.of(new Value.Reference(row)));
     }
 
     private Set<RowId> satisfying(Predicate where) {
@@ -240,7 +253,8 @@ final class InputReading {
         FieldCode amount = rows.amount();
         FieldCode ground = rows.ground();
         Predicate where = at == null ? rows.where() : Predicate.and(rows.where(), YearOf.is(definitions, rows.of(), at, year));
-        Listed listed = list(rows.of(), where, ground == null ? rows.subject() : ground);
+        Predicate pointing = subjects.isEmpty() ? Predicate.TRUE : new Predicate.In(Path.of(rows.subject()), subjects);
+        Listed listed = list(rows.of(), Predicate.and(where, pointing), ground == null ? rows.subject() : ground);
         for (int i = 0; i < listed.versions().size(); i++) {
             Version version = listed.versions().get(i);
             String title = listed.titles().get(i);

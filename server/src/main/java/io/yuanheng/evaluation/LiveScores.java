@@ -6,7 +6,6 @@ import io.yuanheng.declaration.LedgerDefinition;
 import io.yuanheng.declaration.MethodDefinition;
 import io.yuanheng.declaration.MethodDefinition.Operand;
 import io.yuanheng.declaration.ScoringScheme;
-import io.yuanheng.declaration.expression.Predicate;
 import io.yuanheng.evaluation.scoring.Inputs;
 import io.yuanheng.evaluation.scoring.Result;
 import io.yuanheng.evaluation.scoring.Scoring;
@@ -48,9 +47,9 @@ public final class LiveScores {
         if (!caller.scope().covers(park) || caller.scope().on(ledger).isEmpty()) {
             return none;
         }
-        ListingQuestion question = new ListingQuestion(ledger, park, asOf, Predicate.TRUE, List.of(), List.of(), 0);
+        ListingQuestion question = new ListingQuestion(ledger, park, asOf, InputReading.itself(row), List.of(), List.of(), 1);
         return indicators.listing(question, caller.scope()).then(listing -> {
-            Optional<Version> version = listing.versions().stream().filter(one -> one.row().equals(row)).findFirst();
+            Optional<Version> version = listing.versions().stream().findFirst();
             for (MethodDefinition method : definitions.get().procedures().methods()) {
                 Optional<Integer> year = version.flatMap(one -> one.value(method.subjects().at())).flatMap(LiveScores::year);
                 if (method.subjects().of().equals(ledger) && year.filter(method::holdsFor).isPresent()) {

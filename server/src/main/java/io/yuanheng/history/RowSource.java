@@ -17,10 +17,13 @@ interface RowSource {
 
     Field<?> declared(FieldCode field);
 
-    /// A declared field, or the row's state or park.
+    /// A declared field, or the row's state, park or number.
     default Field<?> column(FieldCode field) {
         if (field.equals(Path.STATE)) {
             return state();
+        }
+        if (field.equals(Path.ROW)) {
+            return rowId();
         }
         return field.equals(Path.PARK) ? park() : declared(field);
     }

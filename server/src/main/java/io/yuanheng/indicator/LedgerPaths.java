@@ -8,13 +8,14 @@ import io.yuanheng.declaration.expression.Path;
 import io.yuanheng.kernel.FieldCode;
 import io.yuanheng.kernel.LedgerCode;
 import java.util.Optional;
+import java.util.Set;
 
 /// Follows paths through the declared ledgers.
 record LedgerPaths(Definitions definitions) {
 
     /// Where a path ends.
     ///
-    /// @param field the declared field, or empty for `state` and `park`, which every row has
+    /// @param field the declared field, or empty for `state`, `park` and the row itself, which every row has
     record End(LedgerDefinition ledger, Optional<FieldDefinition> field) {
 
         /// The ledger whose rows are the path's values, when it ends in a reference.
@@ -38,7 +39,7 @@ record LedgerPaths(Definitions definitions) {
             ledger = ledger(next.get());
         }
         Optional<FieldDefinition> field = ledger.field(path.field());
-        boolean everyRowHasIt = path.field().equals(Path.STATE) || path.field().equals(Path.PARK);
+        boolean everyRowHasIt = Set.of(Path.STATE, Path.PARK, Path.ROW).contains(path.field());
         return field.isPresent() || everyRowHasIt ? Optional.of(new End(ledger, field)) : Optional.empty();
     }
 }

@@ -126,6 +126,24 @@ class ScoringBlindlyIntegrationTests {
         assertThat(amend(first, SCORE, own, "score", "100")).isInstanceOf(Outcome.Rejected.class);
     }
 
+    /// Who appoints sees before the close who scored which items; the experts, and who only reads, do not.
+    @Test
+    void whoAppointsSeesWhoHandedInAndNoScore() {
+        RowId application = filed("T-5");
+        HandedIn handedIn = modules.get(HandedIn.class);
+        assertThat(handedIn.of(office, PARK, CASE, application).orElseThrow()).extracting(HandedIn.Line::items).containsExactly(List.of(), List.of());
+        score(second, "T-5-2", "60");
+        create(first, SCORE, "assignment", "T-5-1", "item", "tax", "score", "80").orElseThrow();
+        assertThat(handedIn.of(office, PARK, CASE, application).orElseThrow())
+                .extracting(HandedIn.Line::items)
+                .containsExactly(List.of("tax"), List.of("energy", "environment", "position", "safety", "tax"));
+        for (Caller other : List.of(first, TestCallers.holding(modules.definitions(), "jing", "economic_section@chenqiao"))) {
+            assertThat(handedIn.of(other, PARK, CASE, application)).isInstanceOf(Outcome.Rejected.class);
+        }
+        // the office still sees no score
+        assertThat(seen(office, "T-5")).isZero();
+    }
+
     @Test
     void nobodyScoresInTheNameOfAnother() {
         filed("T-2");

@@ -12,6 +12,8 @@ public record Path(List<FieldCode> hops, FieldCode field) {
 
     public static final FieldCode STATE = new FieldCode("state");
     public static final FieldCode PARK = new FieldCode("park");
+    /// The row itself, as a reference to it would name it; only the program asks so.
+    public static final FieldCode ROW = new FieldCode("row_id");
 
     public Path {
         hops = List.copyOf(hops);

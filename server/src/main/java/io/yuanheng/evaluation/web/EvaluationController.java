@@ -5,6 +5,7 @@ import io.yuanheng.evaluation.EvaluationList;
 import io.yuanheng.evaluation.EvaluationProblem;
 import io.yuanheng.evaluation.EvaluationView;
 import io.yuanheng.evaluation.Evaluations;
+import io.yuanheng.evaluation.HandedIn;
 import io.yuanheng.evaluation.LiveScore;
 import io.yuanheng.evaluation.LiveScores;
 import io.yuanheng.evaluation.ScoreTrace;
@@ -17,6 +18,7 @@ import io.yuanheng.kernel.Problem;
 import io.yuanheng.kernel.RowId;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,10 +35,12 @@ class EvaluationController {
 
     private final Evaluations evaluations;
     private final LiveScores live;
+    private final HandedIn handedIn;
 
-    EvaluationController(Evaluations evaluations, LiveScores live) {
+    EvaluationController(Evaluations evaluations, LiveScores live, HandedIn handedIn) {
         this.evaluations = evaluations;
         this.live = live;
+        this.handedIn = handedIn;
     }
 
     record Started(long id) {}
@@ -75,6 +79,15 @@ class EvaluationController {
             return unknown;
         }
         return park(park).then(code -> live.of(caller, code, new LedgerCode(ledger), new RowId(row)));
+    }
+
+    /// Which items each reviewer has scored so far, for who appointed them.
+    @GetMapping("/handed-in")
+    Outcome<List<HandedIn.Line>> handedIn(Caller caller, @RequestParam String park, @RequestParam String ledger, @RequestParam long row) {
+        if (row <= 0 || !ledger.matches("[a-z][a-z0-9_]{0,39}")) {
+            return Outcome.rejected(new Problem(EvaluationProblem.UNKNOWN, Place.WHOLE, "没有台账 " + ledger + " 或第 " + row + " 行", "请从列表里重新打开"));
+        }
+        return park(park).then(code -> handedIn.of(caller, code, new LedgerCode(ledger), new RowId(row)));
     }
 
     @GetMapping("/{id:[0-9]+}")
