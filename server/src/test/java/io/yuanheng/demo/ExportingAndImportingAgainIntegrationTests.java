@@ -30,6 +30,10 @@ class ExportingAndImportingAgainIntegrationTests {
         for (String park : DemoWorkbooks.parks().stream().map(DemoPark::code).toList()) {
             ParkCode code = new ParkCode(park);
             for (LedgerDefinition ledger : store.get(Ledgers.class).ledgers(store.caller())) {
+                // nobody brings results of an evaluation back: a final evaluation writes them
+                if (store.get(History.class).definitions().procedures().holdsResults(ledger.code())) {
+                    continue;
+                }
                 Path file = folder.resolve(park + "-" + ledger.code() + ".xlsx");
                 int rows = exchange.export(store.caller(), ledger.code(), code, before, file).orElseThrow();
                 if (rows == 0) {
