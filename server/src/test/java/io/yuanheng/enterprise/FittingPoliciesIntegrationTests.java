@@ -157,6 +157,28 @@ class FittingPoliciesIntegrationTests {
         }
     }
 
+    /// Of 2023, by hand in `expected/evaluations/yunxi_2023.yaml`: 宿 is A, the steel works B, 荒 C, and 酉 was not evaluated.
+    @Test
+    void asksTheClassOfTheLastFinalEvaluation() {
+        try (DemoStore own = new DemoStore()) {
+            Ledgers ledgers = own.get(Ledgers.class);
+            RowCommand.Create policy = create("policy", "policy_no", "Z2", "title", "A类、B类企业奖励");
+            ledgers.commit(own.caller(), List.of(new RowCommand.Create(policy.ledger(), policy.park(), "published", policy.cells())), java.util.Optional.empty())
+                    .orElseThrow();
+            ledgers.commit(
+                            own.caller(), List.of(create("policy_condition", "policy", "Z2", "no", "1", "say", "上年度评为A类或B类", "expression", "mu_own_grade <= 2")),
+                            java.util.Optional.empty())
+                    .orElseThrow();
+            Map<String, Verdict> expected = Map.of(
+                    "示范宿机械有限公司", Verdict.FITS, STEEL, Verdict.FITS, "示范荒旅游用品有限公司", Verdict.NOT, GAS, Verdict.UNKNOWN);
+            expected.forEach((firm, verdict) -> assertThat(own.get(Policies.class).of(own.caller(), new RowId(row(firm)), DAY).orElseThrow())
+                    .as(firm)
+                    .filteredOn(fit -> fit.no().equals("Z2"))
+                    .extracting(PolicyFit::verdict)
+                    .containsExactly(verdict));
+        }
+    }
+
     private static List<Problem> problems(Ledgers ledgers, Caller caller, RowId policy, String expression) {
         RowCommand command = create("policy_condition", "policy", "#" + policy, "no", "1", "say", "条件", "expression", expression);
         return ledgers.review(caller, List.of(command)).perCommand().stream()
@@ -165,7 +187,7 @@ class FittingPoliciesIntegrationTests {
                 .toList();
     }
 
-    private static RowCommand create(String ledger, String... pairs) {
+    private static RowCommand.Create create(String ledger, String... pairs) {
         Map<FieldCode, String> cells = new java.util.HashMap<>();
         for (int i = 0; i < pairs.length; i += 2) {
             cells.put(new FieldCode(pairs[i]), pairs[i + 1]);
