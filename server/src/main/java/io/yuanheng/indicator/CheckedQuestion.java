@@ -83,7 +83,8 @@ record CheckedQuestion(IndicatorDefinition indicator, Source.Rows source, Ledger
         return indicator.by().stream().map(d -> d.code() + "（" + d.title() + "）").collect(Collectors.joining("、"));
     }
 
-    private static List<Path> needed(IndicatorDefinition indicator, Source.Rows source, Question question) {
+    /// The paths that the figure looks at without any breakdown.
+    static List<Path> read(Source.Rows source) {
         List<Path> needed = new ArrayList<>(Sight.read(source.where()));
         switch (source.aggregate()) {
             case Aggregate.Sum(FieldCode field) -> needed.add(Path.of(field));
@@ -98,6 +99,11 @@ record CheckedQuestion(IndicatorDefinition indicator, Source.Rows source, Ledger
         if (at != null) {
             needed.add(Path.of(at));
         }
+        return needed;
+    }
+
+    private static List<Path> needed(IndicatorDefinition indicator, Source.Rows source, Question question) {
+        List<Path> needed = read(source);
         for (Dimension dimension : indicator.by()) {
             boolean asked = dimension.code().equals(question.by())
                     || dimension.code().equals(question.without())

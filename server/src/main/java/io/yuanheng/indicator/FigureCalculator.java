@@ -11,6 +11,7 @@ import io.yuanheng.kernel.IndicatorCode;
 import io.yuanheng.kernel.Outcome;
 import io.yuanheng.kernel.Problem;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Computes figures for one scope.
 final class FigureCalculator {
@@ -47,6 +48,15 @@ final class FigureCalculator {
     /// The question on an indicator of rows, checked, with the rows it reads.
     Outcome<CheckedQuestion> check(IndicatorDefinition indicator, Source.Rows rows, Question question) {
         return CheckedQuestion.check(indicator, rows, question, paths, new Sight(scope, paths), names(question));
+    }
+
+    /// Whether the scope sees all that the figure reads.
+    boolean isSeen(IndicatorDefinition indicator) {
+        return switch (indicator.source()) {
+            case Source.Rows rows -> new Sight(scope, paths).hidden(rows.of(), CheckedQuestion.read(rows)).isEmpty();
+            case Source.Ratio(IndicatorCode of, IndicatorCode to) -> Stream.of(of, to)
+                    .allMatch(side -> paths.definitions().indicator(side).map(this::isSeen).orElse(false));
+        };
     }
 
     Outcome<IndicatorDefinition> indicator(IndicatorCode code) {

@@ -20,6 +20,9 @@ public interface Indicators {
 
     List<IndicatorDefinition> indicators();
 
+    /// Those whose ledgers and fields the scope sees; a question on any other is refused.
+    List<IndicatorDefinition> within(Scope scope);
+
     ChangeNo current();
 
     Outcome<Figure> figure(Question question, Scope scope);

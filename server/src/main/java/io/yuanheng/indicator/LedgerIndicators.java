@@ -24,6 +24,12 @@ final class LedgerIndicators implements Indicators {
     }
 
     @Override
+    public List<IndicatorDefinition> within(Scope scope) {
+        FigureCalculator figures = new FigureCalculator(history, scope);
+        return indicators().stream().filter(figures::isSeen).toList();
+    }
+
+    @Override
     public ChangeNo current() {
         return history.current();
     }

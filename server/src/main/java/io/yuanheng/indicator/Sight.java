@@ -25,6 +25,11 @@ record Sight(Scope scope, LedgerPaths paths) {
         if (!scope.covers(park)) {
             return List.of(problem("无权查看园区 " + park + " 的数据"));
         }
+        return hidden(ledger, needed);
+    }
+
+    /// What of the ledger and its fields the scope hides, in any park.
+    List<Problem> hidden(LedgerCode ledger, List<Path> needed) {
         List<Problem> problems = new ArrayList<>();
         for (Path path : needed) {
             block(ledger, path).ifPresent(problems::add);

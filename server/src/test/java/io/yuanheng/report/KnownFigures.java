@@ -93,6 +93,11 @@ final class KnownFigures implements Indicators {
     }
 
     @Override
+    public List<IndicatorDefinition> within(Scope scope) {
+        return indicators();
+    }
+
+    @Override
     public ChangeNo current() {
         return new ChangeNo(7);
     }

@@ -1,7 +1,9 @@
 package io.yuanheng.indicator.web;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -10,6 +12,7 @@ import io.yuanheng.access.Caller;
 import io.yuanheng.access.TestCallers;
 import io.yuanheng.indicator.ParkBooks;
 import io.yuanheng.kernel.RowId;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +81,32 @@ class FiguresOverHttpIntegrationTests {
                 .andExpect(jsonPath("$.value.figure.lineage.rows").value(1))
                 .andExpect(jsonPath("$.value.rows[0].label").value("丙厂"))
                 .andExpect(jsonPath("$.value.rows[0].texts.工业总产值").value("3.00"));
+    }
+
+    @Test
+    void answersManyAtOnceEachByItself() throws Exception {
+        RowId steel = books.enterprise("甲厂", "trade", "steel");
+        books.returned(steel, "2024-03", "output", "100");
+
+        http.perform(get("/api/figures").param("park", "yunxi").param("period", "2024-03").param("indicator", "output", "nothing", "output"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.value[*].indicator", contains("output", "nothing", "output")))
+                .andExpect(jsonPath("$.value[0].figure.value").value("100.00"))
+                .andExpect(jsonPath("$.value[0].problems").isEmpty())
+                .andExpect(jsonPath("$.value[1].figure").value(nullValue()))
+                .andExpect(jsonPath("$.value[1].problems[0].message", containsString("nothing")));
+        http.perform(get("/api/figures").param("park", "luzhou").param("period", "2024-03").param("indicator", "output"))
+                .andExpect(jsonPath("$.value[0].figure").value(nullValue()))
+                .andExpect(jsonPath("$.value[0].problems[0].message", containsString("luzhou")));
+        String[] many = new String[61];
+        Arrays.fill(many, "output");
+        http.perform(get("/api/figures").param("park", "yunxi").param("period", "2024-03").param("indicator", many))
+                .andExpect(jsonPath("$.problems[0].code").value("UNREADABLE_QUESTION"));
+    }
+
+    @Test
+    void listsNothingWhereNoFigureMayBeAsked() throws Exception {
+        http.perform(get("/api/indicators").param("park", "luzhou")).andExpect(jsonPath("$").isEmpty());
     }
 
     @Test

@@ -3,6 +3,8 @@ package io.yuanheng.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuanheng.access.Access;
+import io.yuanheng.declaration.IndicatorDefinition;
+import io.yuanheng.history.History;
 import io.yuanheng.platform.Application;
 import io.yuanheng.platform.database.DataDirectory;
 import io.yuanheng.platform.demo.Demonstration;
@@ -20,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -162,6 +165,27 @@ class TheWholeApiIntegrationTests {
         // a list of another park is empty or refused, never filled
         HttpResponse<String> list = get("/api/ledgers/enterprise/rows?park=yunxi", other);
         assertThat(list.statusCode() == 200 ? read(list).get("rows").size() : 0).isZero();
+    }
+
+    /// A figure is listed where it may be asked and nowhere else: one by one, and many at once.
+    @Test
+    void listsTheFiguresThatMayBeSeen() throws Exception {
+        String section = cookie("zhao2", "investment_section", "yunxi");
+        List<String> listed = new ArrayList<>();
+        read(get("/api/indicators?park=yunxi", section)).forEach(one -> listed.add(one.get("code").asString()));
+        assertThat(listed).contains("signed_projects").doesNotContain("industrial_output");
+        Set<String> refused = new TreeSet<>();
+        for (IndicatorDefinition indicator : server.get(History.class).definitions().indicators()) {
+            String code = indicator.code().value();
+            HttpResponse<String> answer = get("/api/figures?park=yunxi&period=2024-06&indicator=" + code, section);
+            JsonNode problems = read(answer).get(0).get("problems");
+            if (problems.findValuesAsString("code").contains("FIG-006")) {
+                refused.add(code);
+            }
+        }
+        assertThat(refused).contains("industrial_output").doesNotContainAnyElementsOf(listed);
+        assertThat(listed.size() + refused.size()).isEqualTo(server.get(History.class).definitions().indicators().size());
+        assertThat(read(get("/api/indicators?park=yunxi", other)).size()).isZero();
     }
 
     /// The investment section reads neither requests nor certificates nor returns: it sees nothing of what they owe, not even a count.
