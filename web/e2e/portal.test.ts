@@ -72,6 +72,28 @@ describe('the pages of a firm', () => {
     await page.setViewportSize({ width: 1366, height: 768 })
   })
 
+  it('apply for a policy with one click, and say what fails before and after', async () => {
+    const { page } = firm
+    await firm.goes('/yunxi/portal')
+    const policy = page.locator('.policies article', { hasText: '高新技术企业认定奖励' })
+    await page.getByRole('button', { name: /看不符合的/ }).click()
+    expect(await policy.innerText()).toMatch(/✕ 不符合[\s\S]*高新技术企业证书在有效期内/)
+    await policy.getByRole('button', { name: '仍要申报' }).click()
+    await page.getByText(/已申报高新技术企业认定奖励（演示），编号 Z\d{4}-\d+/).first().waitFor()
+    await policy.getByText('已申报').waitFor()
+    const mine = page.locator('section.card', { has: page.getByRole('heading', { name: '我的申报' }) })
+    const article = mine.locator('article', { hasText: '高新技术企业认定奖励' }).first()
+    await article.getByText('高新技术企业证书在有效期内').waitFor()
+    expect(await article.innerText()).toMatch(/不符合[\s\S]*高新/)
+    await mine.scrollIntoViewIfNeeded()
+    await firm.picture('portal-applications')
+    await firm.findsItAccessible()
+    await firm.fits(390, 844)
+    await mine.scrollIntoViewIfNeeded()
+    await firm.picture('phone-portal-applications')
+    await page.setViewportSize({ width: 1366, height: 768 })
+  })
+
   it('take a request with a photo, and show its clock', async () => {
     const { page } = firm
     await firm.goes('/yunxi/portal')
@@ -168,5 +190,29 @@ describe('on the phone', () => {
   it('never raised an error on the way', () => {
     expect(clerk.complaints).toEqual([])
     expect(firm.complaints).toEqual([])
+  })
+
+  it('show the park how the conditions stand in an application, down to the rows, and ask for a reason to grant it', async () => {
+    const { page } = clerk
+    clerk.expected.push(/422/)
+    await clerk.goes('/yunxi/ledgers/policy_application?q=YX-SB-03')
+    await page.getByRole('link', { name: 'YX-SB-03' }).first().click()
+    const card = page.locator('.judgement')
+    await card.getByText('上半年工业总产值同比增长10%以上').waitFor()
+    // the firm's own returns: 27 % down
+    expect(await card.innerText()).toMatch(/不符合[\s\S]*-27\.00/)
+    await clerk.picture('application-judged')
+    await clerk.findsItAccessible()
+    await card.getByRole('button', { name: '工业总产值同比增长的明细' }).click()
+    await page.getByRole('dialog').getByText('示范地紧固件有限公司').first().waitFor()
+    await page.keyboard.press('Escape')
+    await clerk.fits(390, 844)
+    await clerk.picture('phone-application-judged')
+    await page.setViewportSize({ width: 1366, height: 768 })
+    await page.getByRole('button', { name: 'English' }).click()
+    await card.getByText('Conditions compared').waitFor()
+    await card.getByText('growth (Jan–Jun 2024, %)').waitFor()
+    await clerk.picture('application-judged-english')
+    await page.getByRole('button', { name: '中文' }).click()
   })
 })

@@ -19,6 +19,7 @@ public record LifeCycle(List<State> states, List<Step> steps, Map<String, List<F
     /// @param requires fields that must be filled
     /// @param evidence what paper proves it, such as 施工许可证, or null
     /// @param reason whether the person must say why
+    /// @param reasonFrom the field whose text stands in the reason until the person writes another, or null
     /// @param creates the row that the step opens in another ledger, or null
     /// @param sets fields that take over the cell of another field when the step is taken
     /// @param otherThan steps; who took one of them last on a row cannot take this one on it
@@ -32,6 +33,7 @@ public record LifeCycle(List<State> states, List<Step> steps, Map<String, List<F
             List<FieldCode> requires,
             @Nullable String evidence,
             boolean reason,
+            @Nullable FieldCode reasonFrom,
             @Nullable Creates creates,
             List<String> otherThan,
             Map<FieldCode, FieldCode> sets,

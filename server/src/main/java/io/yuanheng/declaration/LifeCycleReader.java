@@ -88,6 +88,7 @@ final class LifeCycleReader {
                 requires,
                 FieldReader.textOf(step.evidence()),
                 step.reason() != null,
+                Optional.ofNullable(step.reasonFrom()).flatMap(this::field).orElse(null),
                 creates(step.creates()),
                 step.otherThan().stream().map(Written.Text::text).toList(),
                 Map.copyOf(sets),

@@ -145,6 +145,7 @@ final class Written {
             @Says("须已填写的字段") @OrOne List<Text> requires,
             @Says("凭什么材料，例如施工许可证") @Nullable Text evidence,
             @Says("是否须说明理由") @OneOf("required") @Nullable Text reason,
+            @Says("理由一栏先写上哪个字段的文字，办理的人可以改") @Nullable Text reasonFrom,
             @Says("办这一步时在别的台账新开一行") @Nullable Creates creates,
             @Says("办理过这些步骤的人不能办这一步") @OrOne List<Text> otherThan,
             @Says("办理时哪个字段改成另一个字段的值") Map<Text, Text> sets,

@@ -12,6 +12,7 @@ import io.yuanheng.declaration.expression.Predicate.Operand;
 import io.yuanheng.declaration.expression.Predicate.Operator;
 import io.yuanheng.declaration.expression.Predicates;
 import io.yuanheng.enterprise.FirmWords.FigureWord;
+import io.yuanheng.enterprise.PolicyFit.Behind;
 import io.yuanheng.enterprise.PolicyFit.Fact;
 import io.yuanheng.history.RowQuery;
 import io.yuanheng.indicator.Figure;
@@ -81,7 +82,7 @@ final class FirmFacts implements Predicates.Row {
     @Override
     public Optional<Value> value(Path path) {
         if (!path.hops().isEmpty()) {
-            return behind(path).flatMap(row -> row.version().value(path.field()));
+            return behindHops(path).flatMap(row -> row.version().value(path.field()));
         }
         if (path.field().equals(Path.STATE)) {
             return Optional.ofNullable(firm.version().state()).map(Value.Text::new);
@@ -95,7 +96,7 @@ final class FirmFacts implements Predicates.Row {
     }
 
     /// The row at the end of the references.
-    private Optional<RowView> behind(Path path) {
+    private Optional<RowView> behindHops(Path path) {
         LedgerDefinition at = ledger;
         RowView row = firm;
         for (FieldCode hop : path.hops()) {
@@ -178,7 +179,7 @@ final class FirmFacts implements Predicates.Row {
         if (word.isPresent()) {
             return figured(word.get());
         }
-        Optional<RowView> row = path.hops().isEmpty() ? Optional.of(firm) : behind(path);
+        Optional<RowView> row = path.hops().isEmpty() ? Optional.of(firm) : behindHops(path);
         LedgerDefinition at = row.flatMap(found -> words.definitions().ledger(found.version().ledger())).orElse(ledger);
         if (path.field().equals(Path.STATE)) {
             return told("状态", row.map(RowView::stateTitle).orElse(null), false);
@@ -186,6 +187,24 @@ final class FirmFacts implements Predicates.Row {
         String title = at.field(path.field()).map(FieldDefinition::title).orElse(path.field().value());
         boolean hidden = caller.scope().on(at.code()).map(scope -> scope.hidden().contains(path.field())).orElse(true);
         return told(title, row.map(found -> found.texts().get(path.field())).orElse(null), hidden);
+    }
+
+    /// The rows that say the firm holds the class.
+    List<Behind> behind(HoldsClass held) {
+        return mayJudge(held) ? spans(held.held()).stream().map(FirmFacts::behind).toList() : List.of();
+    }
+
+    /// The row of a cell, or the figure.
+    List<Behind> behind(Path path) {
+        Optional<FigureWord> word = path.hops().isEmpty() ? words.figure(path.field()) : Optional.empty();
+        return word.map(found -> new Behind(found.title(), null, null, found.indicator().code().value(), period.toString()))
+                .or(() -> (path.hops().isEmpty() ? Optional.of(firm) : behindHops(path)).map(FirmFacts::behind))
+                .stream()
+                .toList();
+    }
+
+    private static Behind behind(RowView row) {
+        return new Behind(row.label(), row.version().ledger().value(), row.version().row().value(), null, null);
     }
 
     private static Fact told(String title, @Nullable String text, boolean hidden) {

@@ -37,7 +37,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Policies {
 
-    private static final LedgerCode POLICIES = new LedgerCode("policy");
+    static final LedgerCode POLICIES = new LedgerCode("policy");
     private static final String PUBLISHED = "published";
     private static final FieldCode POLICY = new FieldCode("policy");
     private static final FieldCode NO = new FieldCode("no");
@@ -76,7 +76,7 @@ public final class Policies {
                 ledgers.list(caller, RowQuery.all(PolicyConditionCheck.CONDITIONS, asOf).in(firm.version().park()));
         return ledgers.list(caller, RowQuery.all(POLICIES, asOf).in(firm.version().park())).stream()
                 .filter(policy -> PUBLISHED.equals(policy.version().state()))
-                .map(policy -> fit(asked, firm, policy, of(policy, conditions), day))
+                .map(policy -> fit(asked, firm, policy, conditions, day))
                 .sorted(Comparator.comparing((PolicyFit fit) -> order(fit.verdict()))
                         .thenComparing(PolicyFit::window)
                         .thenComparing(fit -> Objects.requireNonNullElse(fit.until(), "9999"))
@@ -99,9 +99,8 @@ public final class Policies {
                 .toList();
     }
 
-    private PolicyFit fit(FirmFacts.Asked asked, RowView firm, RowView policy, List<RowView> conditions, LocalDate day) {
-        Judgement judgement = new Judgement(new FirmFacts(asked, firm, day, period(policy, day)), day);
-        List<Judged> judged = conditions.stream().map(one -> judged(asked.words(), judgement, one)).toList();
+    private static PolicyFit fit(FirmFacts.Asked asked, RowView firm, RowView policy, List<RowView> conditions, LocalDate day) {
+        List<Judged> judged = judged(asked, firm, policy, conditions, day);
         LocalDate from = day(policy, APPLY_FROM);
         LocalDate until = day(policy, APPLY_UNTIL);
         Window window = from != null && day.isBefore(from) ? Window.NOT_YET : until != null && day.isAfter(until) ? Window.OVER : Window.OPEN;
@@ -122,7 +121,15 @@ public final class Policies {
                 judged);
     }
 
-    private static Verdict verdict(List<Judged> judged) {
+    /// Each condition of a policy, judged for a firm.
+    ///
+    /// @param conditions of all policies, or of this one
+    static List<Judged> judged(FirmFacts.Asked asked, RowView firm, RowView policy, List<RowView> conditions, LocalDate day) {
+        Judgement judgement = new Judgement(new FirmFacts(asked, firm, day, period(policy, day)), day);
+        return of(policy, conditions).stream().map(one -> judged(asked.words(), judgement, one)).toList();
+    }
+
+    static Verdict verdict(List<Judged> judged) {
         List<Verdict> each = judged.stream().map(Judged::verdict).toList();
         return each.contains(Verdict.NOT) ? Verdict.NOT : each.isEmpty() || each.contains(Verdict.UNKNOWN) ? Verdict.UNKNOWN : Verdict.FITS;
     }
@@ -133,11 +140,11 @@ public final class Policies {
         return switch (PolicyConditionCheck.read(words, expression)) {
             // the declaration may have changed since the condition was written
             case Outcome.Rejected<Predicate>(List<Problem> why) ->
-                new Judged(say, expression, Verdict.UNKNOWN, List.of(), "判断式已不能读：" + why.getFirst().message());
+                new Judged(say, expression, Verdict.UNKNOWN, List.of(), "判断式已不能读：" + why.getFirst().message(), List.of());
             case Outcome.Accepted<Predicate>(Predicate predicate, var _) -> {
                 Verdict verdict = judgement.of(predicate);
                 List<Fact> facts = judgement.by(predicate);
-                yield new Judged(say, expression, verdict, facts, verdict == Verdict.UNKNOWN ? missing(facts) : null);
+                yield new Judged(say, expression, verdict, facts, verdict == Verdict.UNKNOWN ? missing(facts) : null, judgement.behind(predicate));
             }
         };
     }

@@ -31,7 +31,14 @@ public record PolicyFit(
 
     /// @param expression as it was written
     /// @param reason why it cannot be judged; null where it can
-    public record Judged(String say, String expression, Verdict verdict, List<Fact> facts, @Nullable String reason) {}
+    /// @param behind what the values were read from
+    public record Judged(String say, String expression, Verdict verdict, List<Fact> facts, @Nullable String reason, List<Behind> behind) {}
+
+    /// A row of a ledger, or a figure of the firm with all its rows; the two others are null.
+    ///
+    /// @param period of the figure, such as 2024-01/2024-06
+    public record Behind(
+            String title, @Nullable String ledger, @Nullable Long row, @Nullable String indicator, @Nullable String period) {}
 
     /// @param text the value it was judged by, as people read it; null where there is none
     /// @param missing why the value cannot be relied on; null where it can

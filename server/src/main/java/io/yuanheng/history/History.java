@@ -6,6 +6,7 @@ import io.yuanheng.kernel.FieldCode;
 import io.yuanheng.kernel.LedgerCode;
 import io.yuanheng.kernel.Outcome;
 import io.yuanheng.kernel.RowId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,11 @@ public interface History {
     ChangeNo current();
 
     Optional<Change> change(ChangeNo number);
+
+    /// What was known at a moment.
+    ///
+    /// @return the newest change committed before the moment; zero where there was none yet
+    ChangeNo before(Instant moment);
 
     /// Draws row ids that no row ever had.
     List<RowId> newRows(int count);

@@ -12,6 +12,8 @@ import io.yuanheng.kernel.Outcome;
 import io.yuanheng.kernel.Problem;
 import io.yuanheng.kernel.RowId;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -67,6 +69,12 @@ final class PostgresHistory implements History {
     @Override
     public Optional<Change> change(ChangeNo number) {
         return sql.selectFrom(CHANGE).where(NUMBER.eq(number.value())).fetchOptional(PostgresHistory::change);
+    }
+
+    @Override
+    public ChangeNo before(Instant moment) {
+        Long newest = sql.select(DSL.max(NUMBER)).from(CHANGE).where(StoredTables.AT.lt(moment.atOffset(ZoneOffset.UTC))).fetchSingle().value1();
+        return new ChangeNo(newest == null ? 0 : newest);
     }
 
     private static Change change(Record r) {

@@ -2,6 +2,7 @@ package io.yuanheng.ledger;
 
 import io.yuanheng.access.Caller;
 import io.yuanheng.history.RowWrite;
+import io.yuanheng.kernel.FieldCode;
 import io.yuanheng.kernel.LedgerCode;
 import io.yuanheng.kernel.ParkCode;
 import io.yuanheng.kernel.Place;
@@ -61,6 +62,7 @@ final class Batch {
     private final Circles circles;
     private final Awaited awaited;
     private final Totals totals;
+    private final List<DecidedCells> decided;
     private final Map<ParkCode, Steps> steps = new HashMap<>();
     private final List<Settled> settled = new ArrayList<>();
     /// drafts on which the end of the batch may still have something to say
@@ -70,6 +72,7 @@ final class Batch {
     /// @param whole everything, for keys, rules and references
     /// @param ledgers those the commands speak of
     /// @param cells what modules above know of single cells
+    /// @param decided what modules above decide themselves
     Batch(
             Snapshot visible,
             Snapshot whole,
@@ -77,7 +80,8 @@ final class Batch {
             Set<LedgerCode> ledgers,
             LocalDate today,
             Purpose purpose,
-            List<CellCheck> cells) {
+            List<CellCheck> cells,
+            List<DecidedCells> decided) {
         this.visible = visible;
         this.caller = caller;
         this.purpose = purpose;
@@ -91,6 +95,7 @@ final class Batch {
         this.circles = new Circles(whole);
         this.awaited = new Awaited(whole, visible, related, ledgers);
         this.totals = new Totals(whole, visible, related, ledgers);
+        this.decided = decided;
     }
 
     List<Settled> settle(List<RowCommand> commands) {
@@ -149,11 +154,25 @@ final class Batch {
             steps.computeIfAbsent(draft.park, this::steps).withdraw(draft);
             return;
         }
+        decided.stream().filter(one -> one.ledger().equals(draft.ledger.code())).forEach(one -> decide(draft, one));
         steps.computeIfAbsent(draft.park, this::steps).apply(draft);
         checks.required(draft);
         if (draft.before == null && references.mayPointTo(draft.ledger.code())) {
             related.created(Checks.after(draft));
         }
+    }
+
+    private void decide(Draft draft, DecidedCells deciding) {
+        if (draft.refused()) {
+            return;
+        }
+        Map<FieldCode, Value> before = draft.before == null ? Map.of() : draft.before.values();
+        deciding.decide(new DecidedCells.Written(draft.park, Steps.from(draft), before, draft.values, visible.asOf())).ifPresent(found -> {
+            Map<FieldCode, Value> values = new HashMap<>(draft.values);
+            values.keySet().removeAll(deciding.cells());
+            values.putAll(found);
+            draft.values = Map.copyOf(values);
+        });
     }
 
     private Steps steps(ParkCode park) {

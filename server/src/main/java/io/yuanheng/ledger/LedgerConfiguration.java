@@ -20,8 +20,13 @@ class LedgerConfiguration {
     private static final ZoneId PARK_TIME = ZoneId.of("Asia/Shanghai");
 
     @Bean
-    Ledgers ledgers(History history, Access access, ObjectProvider<CellCheck> cells) {
-        return new LedgerRows(history, operator(access, "核对唯一性、引用和校验规则"), Clock.system(PARK_TIME), () -> cells.stream().toList());
+    Ledgers ledgers(History history, Access access, ObjectProvider<CellCheck> cells, ObjectProvider<DecidedCells> decided) {
+        return new LedgerRows(
+                history,
+                operator(access, "核对唯一性、引用和校验规则"),
+                Clock.system(PARK_TIME),
+                () -> cells.stream().toList(),
+                () -> decided.stream().toList());
     }
 
     @Bean

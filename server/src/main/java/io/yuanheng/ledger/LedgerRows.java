@@ -38,15 +38,19 @@ final class LedgerRows implements Ledgers {
     private final Supplier<Caller> whole;
     private final Clock clock;
     private final Supplier<List<CellCheck>> cells;
+    private final Supplier<List<DecidedCells>> decided;
 
     /// @param whole sees everything, for checks that must not depend on what the writer may see; asked at the first write
     /// @param clock in the park's time zone
     /// @param cells what modules above know of single cells
-    LedgerRows(History history, Supplier<Caller> whole, Clock clock, Supplier<List<CellCheck>> cells) {
+    /// @param decided what modules above decide themselves
+    LedgerRows(
+            History history, Supplier<Caller> whole, Clock clock, Supplier<List<CellCheck>> cells, Supplier<List<DecidedCells>> decided) {
         this.history = history;
         this.whole = whole;
         this.clock = clock;
         this.cells = cells;
+        this.decided = decided;
     }
 
     @Override
@@ -118,7 +122,8 @@ final class LedgerRows implements Ledgers {
                         ledgers,
                         LocalDate.now(clock),
                         purpose,
-                        cells.get())
+                        cells.get(),
+                        decided.get())
                 .settle(commands);
     }
 

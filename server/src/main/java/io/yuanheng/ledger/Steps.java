@@ -45,6 +45,18 @@ record Steps(Actor caller, StepsTaken taken, List<RoleDefinition> declared, Set<
         }
     }
 
+    /// The state in which the command finds the row; of a new row the one it begins in, as a code where it is one of the ledger's.
+    static @Nullable String from(Draft draft) {
+        LifeCycle life = draft.ledger.lifeCycle().orElse(null);
+        if (draft.before != null || life == null) {
+            return draft.state;
+        }
+        if (draft.asked == null) {
+            return life.initial().code();
+        }
+        return named(life, draft.asked).map(LifeCycle.State::code).orElse(draft.asked);
+    }
+
     /// Who may write some of the rows only, such as a firm its own, handles none.
     private static boolean handles(RoleDefinition.Grant grant, Draft draft) {
         return grant.write() && grant.ledger().equals(draft.ledger.code()) && grant.where().equals(Predicate.TRUE);
@@ -192,15 +204,17 @@ record Steps(Actor caller, StepsTaken taken, List<RoleDefinition> declared, Set<
     }
 
     private static Optional<LifeCycle.State> state(Draft draft, LifeCycle life, String asked) {
-        String key = Writing.key(asked);
-        Optional<LifeCycle.State> found = life.states().stream()
-                .filter(s -> Writing.key(s.code()).equals(key) || Writing.key(s.title()).equals(key))
-                .findFirst();
+        Optional<LifeCycle.State> found = named(life, asked);
         if (found.isEmpty()) {
             String known = life.states().stream().map(LifeCycle.State::title).collect(Collectors.joining("、"));
             draft.refuse(LedgerProblem.UNKNOWN_STATE, "可选：" + known, draft.ledger.title(), asked);
         }
         return found;
+    }
+
+    private static Optional<LifeCycle.State> named(LifeCycle life, String asked) {
+        String key = Writing.key(asked);
+        return life.states().stream().filter(s -> Writing.key(s.code()).equals(key) || Writing.key(s.title()).equals(key)).findFirst();
     }
 
     private String holders(LifeCycle.Step step) {

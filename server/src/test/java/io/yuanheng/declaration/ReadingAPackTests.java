@@ -115,6 +115,7 @@ class ReadingAPackTests {
                         "施工许可证",
                         false,
                         null,
+                        null,
                         List.of(),
                         java.util.Map.of(),
                         null));

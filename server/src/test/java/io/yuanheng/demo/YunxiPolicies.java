@@ -10,6 +10,7 @@ final class YunxiPolicies {
     void into(SequencedMap<String, DemoSheet> books) {
         books.put("91-policy.xlsx", policies());
         books.put("92-policy_condition.xlsx", conditions());
+        books.put("98-policy_application.xlsx", applications());
     }
 
     private static DemoSheet policies() {
@@ -39,5 +40,22 @@ final class YunxiPolicies {
                 .row("YX-ZC-04", "1", "租用标准厂房或厂房", "premises in [\"factory\", \"leased\"]")
                 .row("YX-ZC-04", "2", "高新技术企业，或上半年产值不到5000万元", "high_tech || industrial_output < 5000")
                 .row("YX-ZC-05", "1", "在园区生产", "state == \"producing\"");
+    }
+
+    /// Decided ones as they were decided by people; the two that are open are judged when they are read in.
+    private static DemoSheet applications() {
+        return DemoSheet.of(
+                        "政策申报", "", "编号", "政策编号", "企业名称", "申请日期", "申请金额（万元）", "条件核对", "不符合的条件", "审核部门", "审核日期", "批准金额（万元）",
+                        "批准日期", "兑付金额（万元）", "兑付日期", "状态", "不符合仍批准的理由")
+                .row("YX-SB-01", "YX-ZC-01", "示范甲钢铁集团有限公司", "2024-07-02", new BigDecimal("100"), "符合", null, "工信部门", "2024-07-12",
+                        new BigDecimal("100"), "2024-07-26", new BigDecimal("100"), "2024-08-09", "已兑付", null)
+                .row("YX-SB-02", "YX-ZC-02", "示范地紧固件有限公司", "2024-07-03", new BigDecimal("20"), "符合", null, "科技部门", "2024-07-15",
+                        new BigDecimal("20"), "2024-07-30", null, null, "已批准", null)
+                .row("YX-SB-03", "YX-ZC-01", "示范地紧固件有限公司", "2024-07-04", new BigDecimal("30"), null, null, null, null, null, null, null, null,
+                        "已申请", null)
+                .row("YX-SB-04", "YX-ZC-03", "示范甲钢铁集团有限公司", "2024-07-05", new BigDecimal("50"), null, null, null, null, null, null, null, null,
+                        "已申请", null)
+                .row("YX-SB-05", "YX-ZC-01", "示范酉气体有限公司", "2024-07-08", new BigDecimal("10"), "不符合", "在园区生产（已停产）", null, null, null, null,
+                        null, null, "不予支持", null);
     }
 }

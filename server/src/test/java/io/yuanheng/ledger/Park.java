@@ -52,7 +52,7 @@ public final class Park {
     final TestStore store = STORE;
     final Definitions definitions = store.history().definitions();
     private final Clock clock = Clock.fixed(Instant.parse("2026-03-15T02:00:00Z"), ZONE);
-    public final Ledgers ledgers = new LedgerRows(store.history(), () -> TestCallers.operator(definitions), clock, List::of);
+    public final Ledgers ledgers = new LedgerRows(store.history(), () -> TestCallers.operator(definitions), clock, List::of, List::of);
     public final RowLists lists = new RowListing(store.history(), clock);
     public final ReferringRows referring = new ReferringRows(ledgers, lists);
     public final Caller economic = holding("jingfa", "economic_section@east");

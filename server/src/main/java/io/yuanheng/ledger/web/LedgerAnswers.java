@@ -66,6 +66,7 @@ final class LedgerAnswers {
     record State(String code, String title) {}
 
     /// @param by titles of the roles that may take the step
+    /// @param reasonFrom the field whose text stands in the reason at first, or null
     /// @param may whether the caller holds one of them
     record Step(
             String code,
@@ -76,6 +77,7 @@ final class LedgerAnswers {
             List<String> requires,
             @Nullable String evidence,
             boolean reason,
+            @Nullable String reasonFrom,
             boolean may) {}
 
     /// @param hidden fields the caller may not see; they are left out
@@ -161,6 +163,7 @@ final class LedgerAnswers {
                         codes(s.requires()),
                         s.evidence(),
                         s.reason(),
+                        s.reasonFrom() == null ? null : s.reasonFrom().value(),
                         s.by().stream().anyMatch(roles::contains)))
                 .toList();
     }
