@@ -43,6 +43,9 @@ export function refusalInEnglish(refusal: ProblemDetail, english: English): Prob
 }
 
 function said(problem: Item, { words, sentences }: English): string {
+  // the words of a declared rule
+  const declared = words[problem.message]
+  if (declared !== undefined) return declared
   const sentence = sentences[problem.code]
   if (sentence === undefined) return problem.message
   // the number of an incident, to be told to whoever looks after the system

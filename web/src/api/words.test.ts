@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest'
 import { hear, inWords, refusedInWords } from './words'
 
-const WORDS = { 企业诉求: 'Requests of firms', 已提出: 'Filed', 其他: 'Other', 面积: 'Area', 万元: '10,000 yuan' }
+const WORDS = { 金额不能为负数: 'An amount cannot be negative', 工业总产值: 'Output', 企业诉求: 'Requests of firms', 已提出: 'Filed', 其他: 'Other', 面积: 'Area', 万元: '10,000 yuan' }
 vi.stubGlobal('fetch', vi.fn(async () => new Response(JSON.stringify(WORDS))))
 afterEach(() => hear('zh'))
 
@@ -44,4 +44,12 @@ it('keeps the details of a refusal that has no pattern, and the number of an inc
   )
   const preview = { problems: [{ code: 'ROW-034', where: '企业!C5', message: '“3.5”不是整数' }] }
   expect(await inWords('/imports', preview)).toEqual({ problems: [{ code: 'ROW-034', where: '企业!C5', message: '“3.5” is no whole number', hint: null }] })
+})
+
+it('says in English what a declared rule refuses, and by what a condition was judged', async () => {
+  hear('en')
+  const said = await refusedInWords({ status: 422, code: 'ROW-040', title: '', problems: [{ code: 'ROW-040', where: 'rows[0].f.size', message: '金额不能为负数', hint: null }] })
+  expect(said.problems?.[0]?.message).toBe('An amount cannot be negative')
+  const facts = [{ title: '工业总产值同比增长（2024年1—6月，%）', text: '-27.00' }, { title: '规上', text: '是（2013年1月起）' }, { title: '工业总产值同比增长', text: '纳入规上工业统计（规上 否）；产值（工业总产值同比增长（2024年1—6月，%） -27.00）' }]
+  expect(await inWords('/applications/7/judgement', facts)).toEqual([{ title: 'Output, growth (Jan–Jun 2024, %)', text: '-27.00' }, { title: '规上', text: 'yes (since Jan 2013)' }, { title: 'Output, growth', text: facts[2]!.text }])
 })

@@ -7,7 +7,7 @@ import type { ProblemDetail } from './types'
  * Titles are declared in Chinese; a phrasebook of the packs says what they are called in English. Answers are reworded as they arrive, so
  * that no screen has to look words up. What people wrote, codes and values stay as they are.
  */
-const TITLES = new Set(['title', 'fieldTitle', 'stateTitle', 'state_title', 'kind_title', 'group', 'unit', 'text', 'stage', 'department', 'node', 'level', 'board'])
+const TITLES = new Set(['title', 'description', 'fieldTitle', 'stateTitle', 'state_title', 'kind_title', 'group', 'unit', 'text', 'stage', 'department', 'node', 'level', 'board'])
 // sentences that the server puts together
 const REASONS = new Set(['reason', 'missing', 'why'])
 const TITLES_BY_CODE = new Set(['states', 'roles', 'options', 'texts'])
@@ -63,9 +63,21 @@ function months(text: string): string {
   return periodTitle(found[3] === undefined ? month(found[2]!) : `${month(found[2]!)}..${month(found[3])}`, 'en')
 }
 
+const PLAIN: Record<string, string> = { 状态: 'State', 是: 'yes', 否: 'no' }
+
+/** What a condition was judged by: 工业总产值同比增长（2024年1—6月，%）, and 是（2013年1月起）. */
+function composed(text: string, words: English['words']): string {
+  const figure = /^([^（；]+?)(同比增长)?(?:（(\d{4}年[^，）]*)，([^，）]+)）)?$/.exec(text)
+  if (figure !== null && words[figure[1]!] !== undefined) {
+    return words[figure[1]!]! + (figure[2] ? ', growth' : '') + (figure[3] ? ` (${months(figure[3])}, ${words[figure[4]!] ?? figure[4]!})` : '')
+  }
+  const since = /^是（([^）]+)起）$/.exec(text)
+  return since === null ? (PLAIN[text] ?? months(text)) : `yes (since ${months(since[1]!)})`
+}
+
 function member(key: string, value: unknown, english: English): unknown {
   const { words } = english
-  if (typeof value === 'string') return TITLES.has(key) ? (words[value] ?? months(value)) : REASONS.has(key) ? reasonInEnglish(value, words) : value
+  if (typeof value === 'string') return TITLES.has(key) ? (words[value] ?? composed(value, words)) : REASONS.has(key) ? reasonInEnglish(value, words) : value
   if (TITLES_BY_CODE.has(key) && value !== null && typeof value === 'object' && !Array.isArray(value)) {
     return members(value, (_, each) => (typeof each === 'string' ? (words[each] ?? each) : reworded(each, english)))
   }

@@ -75,7 +75,7 @@ const en: typeof zh = {
     finished: 'With finished ones',
     all: 'All',
     case: 'Case',
-    days: '{n} working days',
+    days: '{n} working day|{n} working days',
     promised: 'Promised {day}',
     sheet: 'Opinion sheet',
     empty: 'No joint approval is open.',

@@ -26,7 +26,7 @@ export default {
     file: 'What the park has on record of us',
     returns: 'Monthly return',
     month: 'Return of {month}',
-    ask: 'Please fill {n} fields; the park knows the other {known}',
+    ask: 'Please fill {n} field; the park knows the other {known}|Please fill {n} fields; the park knows the other {known}',
     last: 'last month {text}',
     prior: 'a year before {text}',
     more: 'Other fields you may fill ({n})',
@@ -107,7 +107,7 @@ export default {
     to: 'to',
     noEnd: 'one date only',
     more: '{n} more',
-    most: 'first {n} rows only',
+    most: 'first row only|first {n} rows only',
     none: 'No row has “{field}”',
   },
 }

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// Phrasebooks from `language/*.yaml`; several files may add to one language.
 final class LanguageReader {
@@ -14,10 +16,13 @@ final class LanguageReader {
     private record Said(String words, Place.InFile place) {}
 
     private final WrittenPacks packs;
+    // a code list may stand in a table beside its declaration
+    private final Set<String> tabled;
     private final Findings findings;
 
-    LanguageReader(WrittenPacks packs, Findings findings) {
+    LanguageReader(WrittenPacks packs, List<Dictionary> dictionaries, Findings findings) {
         this.packs = packs;
+        this.tabled = dictionaries.stream().flatMap(one -> one.entries().stream()).map(Dictionary.Entry::title).collect(Collectors.toSet());
         this.findings = findings;
     }
 
@@ -42,7 +47,7 @@ final class LanguageReader {
     }
 
     private void add(Map<String, Said> words, Written.Text title, Written.Text said) {
-        if (!packs.said().contains(title.text())) {
+        if (!packs.said().contains(title.text()) && !tabled.contains(title.text())) {
             findings.add(DeclarationProblem.UNSAID_WORDS, title.place(), "没有声明用到“" + title + "”", "请删去，或改成声明里的写法");
         }
         Said before = words.putIfAbsent(title.text(), new Said(said.text(), title.place()));

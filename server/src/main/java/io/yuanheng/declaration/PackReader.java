@@ -42,7 +42,7 @@ final class PackReader {
                 new ApprovalReader(written, ledgers, words, findings).read(),
                 new MeasuresReader(written, ledgers, deadlines, words, findings).read(),
                 new MethodReader(written, indicators, words, findings).read());
-        List<Phrasebook> phrasebooks = new LanguageReader(written, findings).read();
+        List<Phrasebook> phrasebooks = new LanguageReader(written, dictionaries, findings).read();
         if (findings.refuse()) {
             return Outcome.rejected(findings.all());
         }
