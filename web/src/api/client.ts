@@ -43,6 +43,14 @@ export async function send<T>(method: 'POST' | 'PATCH' | 'DELETE', path: string,
   return call<T>(method, path, body)
 }
 
+/** A file as it is; what is refused comes as from any other request. */
+export async function download(path: string, values: Query = {}): Promise<Blob> {
+  const answer = await fetch('/api' + path + query(values), { credentials: 'same-origin' })
+  if (answer.ok) return answer.blob()
+  if (answer.status === 401) onSignedOut()
+  throw await refused(answer)
+}
+
 /** Sends a form with files. */
 export async function upload(path: string, body: FormData): Promise<Response> {
   const answer = await fetch('/api' + path, { method: 'POST', credentials: 'same-origin', headers: { 'X-Yuanheng': '1' }, body })
