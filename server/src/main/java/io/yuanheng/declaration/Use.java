@@ -30,6 +30,7 @@ public record Use(Thing used, Thing by, How how, Place.InFile place) {
         INDICATOR,
         REPORT,
         DEADLINE,
+        METHOD,
         DICTIONARY,
         ROLE;
 
@@ -66,6 +67,10 @@ public record Use(Thing used, Thing by, How how, Place.InFile place) {
         /// what is due, from when, until when, and when it is done
         DUTY,
         RESPONSIBLE,
+        /// an item of an evaluation, an adjustment or a veto
+        SCORED,
+        /// where final results of an evaluation are written
+        RESULT,
         SLOT
     }
 }

@@ -33,6 +33,7 @@ public final class Uses {
         definitions.ledgers().forEach(uses::ledger);
         definitions.indicators().forEach(uses::indicator);
         definitions.rhythm().deadlines().forEach(uses::deadline);
+        definitions.procedures().methods().forEach(uses::method);
         definitions.roles().forEach(uses::role);
         return List.copyOf(uses.found);
     }
@@ -193,6 +194,58 @@ public final class Uses {
         When at = done.at();
         if (at != null) {
             when(reader, of, at);
+        }
+    }
+
+    private void method(MethodDefinition method) {
+        Reader reader = new Reader(Thing.of(Kind.METHOD, method.code()), method.place());
+        MethodDefinition.Subjects subjects = method.subjects();
+        LedgerCode of = subjects.of();
+        reader.whole(Kind.LEDGER, of.value(), How.SCORED);
+        reader.field(of, subjects.subject(), How.SCORED);
+        reader.field(of, subjects.at(), How.PERIOD);
+        reader.field(of, subjects.mergedBy(), How.SCORED);
+        reader.condition(of, subjects.where(), How.CONDITION);
+        method.groups().values().forEach(where -> reader.condition(of, where, How.CONDITION));
+        method.inputs().values().stream().flatMap(items -> items.values().stream()).forEach(input -> {
+            operand(reader, of, input.from());
+            operand(reader, of, input.over());
+        });
+        MethodDefinition.Reviews reviews = method.reviews();
+        if (reviews != null) {
+            reader.path(reviews.of(), reviews.subject(), How.SCORED);
+            reader.field(reviews.of(), reviews.item(), How.SCORED);
+            reader.field(reviews.of(), reviews.score(), How.SCORED);
+            reader.condition(reviews.of(), reviews.where(), How.CONDITION);
+        }
+        MethodDefinition.Results results = method.results();
+        if (results != null) {
+            reader.whole(Kind.LEDGER, results.of().value(), How.RESULT);
+        }
+        method.adjustments().forEach(occasion -> occasion(reader, of, occasion));
+        method.vetoes().forEach(occasion -> occasion(reader, of, occasion));
+        method.exemptions().forEach(where -> reader.condition(of, where, How.CONDITION));
+    }
+
+    private static void operand(Reader reader, LedgerCode of, MethodDefinition.@Nullable Operand operand) {
+        switch (operand) {
+            case MethodDefinition.Operand.Fields fields -> fields.fields().forEach(field -> reader.field(of, field, How.SCORED));
+            case MethodDefinition.Operand.Figure figure -> reader.whole(Kind.INDICATOR, figure.indicator().value(), How.SCORED);
+            case MethodDefinition.Operand.Reviewers _ -> {}
+            case null -> {}
+        }
+    }
+
+    private static void occasion(Reader reader, LedgerCode of, MethodDefinition.Occasion occasion) {
+        switch (occasion) {
+            case MethodDefinition.Occasion.When(Predicate where) -> reader.condition(of, where, How.SCORED);
+            case MethodDefinition.Occasion.Rows rows -> {
+                reader.field(rows.of(), rows.subject(), How.SCORED);
+                reader.field(rows.of(), rows.at(), How.PERIOD);
+                reader.field(rows.of(), rows.amount(), How.SCORED);
+                reader.field(rows.of(), rows.ground(), How.SCORED);
+                reader.condition(rows.of(), rows.where(), How.CONDITION);
+            }
         }
     }
 

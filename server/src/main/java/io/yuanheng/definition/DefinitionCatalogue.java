@@ -2,8 +2,9 @@ package io.yuanheng.definition;
 
 import io.yuanheng.access.Caller;
 import io.yuanheng.declaration.Definitions;
-import io.yuanheng.declaration.Phrasebook;
 import io.yuanheng.declaration.LedgerDefinition;
+import io.yuanheng.declaration.Phrasebook;
+import io.yuanheng.declaration.ScoringScheme;
 import io.yuanheng.declaration.Use.Kind;
 import io.yuanheng.definition.Index.Entry;
 import io.yuanheng.history.History;
@@ -92,6 +93,12 @@ public final class DefinitionCatalogue {
                     .filter(i -> i.code().value().equals(entry.code()))
                     .flatMap(i -> i.aliases().stream())
                     .toList();
+            case METHOD -> all.procedures().method(entry.code()).stream()
+                    .flatMap(method -> method.scheme().groups().stream())
+                    .flatMap(group -> group.items().stream())
+                    .map(ScoringScheme.Item::title)
+                    .distinct()
+                    .toList();
             case REPORT, DEADLINE, DICTIONARY, ROLE -> List.of();
         };
     }
@@ -101,7 +108,7 @@ public final class DefinitionCatalogue {
     /// @param writtenFor what an overlay of it says it was written for
     /// @param text of the declaration as it stands in its file; empty when a part of it is kept from the caller
     /// @param facts what it says, by a word for what is said
-    /// @param parts fields of a ledger, codes of a dictionary, grants of a role
+    /// @param parts fields of a ledger, items of a method, codes of a dictionary, grants of a role
     /// @param overlays that change it, as they stand in their files
     /// @param site the content of the site's own overlay file for it; empty when there is none
     /// @param uses of the declaration as a whole
@@ -125,9 +132,9 @@ public final class DefinitionCatalogue {
 
     public record Fact(String what, String value) {}
 
-    /// @param type of a field, by the word the packs use; otherwise empty
-    /// @param detail unit, list, target or the like
-    /// @param section of the form
+    /// @param type of a field, or how an item is scored, by the word the packs use; otherwise empty
+    /// @param detail unit, list, target, weight or the like
+    /// @param section of the form, or the group of an item
     /// @param pack whose file declares it: where it is not the declaration's own, an overlay added it
     public record Part(
             String code,

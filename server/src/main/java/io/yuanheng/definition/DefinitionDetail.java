@@ -8,8 +8,10 @@ import io.yuanheng.declaration.FieldType;
 import io.yuanheng.declaration.IndicatorDefinition;
 import io.yuanheng.declaration.LedgerDefinition;
 import io.yuanheng.declaration.LifeCycle;
+import io.yuanheng.declaration.MethodDefinition;
 import io.yuanheng.declaration.ReportDefinition;
 import io.yuanheng.declaration.RoleDefinition;
+import io.yuanheng.declaration.ScoringScheme;
 import io.yuanheng.declaration.Use.Kind;
 import io.yuanheng.definition.DefinitionCatalogue.Fact;
 import io.yuanheng.definition.DefinitionCatalogue.Part;
@@ -55,7 +57,7 @@ final class DefinitionDetail {
     String more() {
         return switch (entry.kind()) {
             case REPORT -> definitions.report(entry.code()).map(report -> "\n# template.md\n\n" + report.template().text()).orElse("");
-            case LEDGER, INDICATOR, DEADLINE, DICTIONARY, ROLE -> "";
+            case LEDGER, INDICATOR, DEADLINE, METHOD, DICTIONARY, ROLE -> "";
         };
     }
 
@@ -66,6 +68,7 @@ final class DefinitionDetail {
             case INDICATOR -> definitions.indicator(new IndicatorCode(entry.code())).ifPresent(indicator -> indicator(indicator, facts));
             case REPORT -> definitions.report(entry.code()).ifPresent(report -> report(report, facts));
             case DEADLINE -> rules().forEach(rule -> deadline(rule, facts));
+            case METHOD -> definitions.procedures().method(entry.code()).ifPresent(method -> method(method, facts));
             case DICTIONARY -> definitions.dictionary(entry.code()).ifPresent(list -> {
                 add(facts, "edition", list.edition());
                 add(facts, "entries", String.valueOf(list.entries().size()));
@@ -147,6 +150,21 @@ final class DefinitionDetail {
         add(facts, "ladder", rule.ladder());
     }
 
+    private void method(MethodDefinition method, List<Fact> facts) {
+        add(facts, "source", method.source());
+        add(facts, "valid", years(method.from(), method.to()));
+        add(facts, "of", shelf.index().title(Kind.LEDGER, method.subjects().of().value()));
+        add(facts, "classing", String.join("、", method.scheme().classing().classes().values()));
+        add(facts, "vetoes", method.scheme().vetoes().stream().map(ScoringScheme.Veto::ground).collect(Collectors.joining("、")));
+        add(facts, "without_class", String.join("、", method.scheme().exemptions()));
+        add(facts, "objections", String.valueOf(method.scheme().objectionDays()));
+    }
+
+    private static String years(int from, @Nullable Integer to) {
+        String until = to == null ? "" : to.toString();
+        return until.equals(String.valueOf(from)) ? until : from + "—" + until;
+    }
+
     List<Part> parts() {
         return switch (entry.kind()) {
             case LEDGER -> ledger().stream().flatMap(this::fields).toList();
@@ -156,6 +174,10 @@ final class DefinitionDetail {
                     .map(DefinitionDetail::code)
                     .toList();
             case ROLE -> definitions.role(entry.code()).stream().flatMap(role -> role.grants().stream()).map(this::grant).toList();
+            case METHOD -> definitions.procedures().method(entry.code()).stream()
+                    .flatMap(method -> method.scheme().groups().stream())
+                    .flatMap(DefinitionDetail::items)
+                    .toList();
             case INDICATOR, REPORT, DEADLINE -> List.of();
         };
     }
@@ -190,6 +212,22 @@ final class DefinitionDetail {
     private static String packOf(Place.InFile place) {
         int slash = place.path().indexOf('/');
         return slash < 0 ? "" : place.path().substring(0, slash);
+    }
+
+    /// Groups may have items of one code, so an item is named with its group.
+    private static Stream<Part> items(ScoringScheme.Group group) {
+        return group.items().stream()
+                .map(item -> new Part(
+                        group.code() + "." + item.code(),
+                        item.title(),
+                        item.rule().name().toLowerCase(Locale.ROOT),
+                        item.weight().stripTrailingZeros().toPlainString(),
+                        group.title(),
+                        false,
+                        false,
+                        "",
+                        "",
+                        List.of()));
     }
 
     private static Part code(Dictionary.Entry entry) {

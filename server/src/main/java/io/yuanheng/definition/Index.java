@@ -87,6 +87,7 @@ record Index(
                         all.indicators().stream().map(i -> new Entry(Kind.INDICATOR, i.code().value(), i.title(), "", i.pack(), i.place())),
                         all.reports().stream().map(r -> new Entry(Kind.REPORT, r.code(), r.title(), "", r.pack(), r.place())),
                         firstOfEach(all.rhythm().deadlines()),
+                        all.procedures().methods().stream().map(m -> new Entry(Kind.METHOD, m.code(), m.title(), "", m.pack(), m.place())),
                         dictionaries,
                         all.roles().stream().map(r -> new Entry(Kind.ROLE, r.code(), r.title(), "", r.pack(), r.place())))
                 .flatMap(entries -> entries);

@@ -36,7 +36,7 @@ record Shelf(Index index, Caller caller, ParkCode park, boolean all) {
                 || switch (entry.kind()) {
                     case LEDGER -> reads(new LedgerCode(entry.code()));
                     case ROLE -> caller.roles(park).contains(entry.code());
-                    case INDICATOR, REPORT, DEADLINE, DICTIONARY -> true;
+                    case INDICATOR, REPORT, DEADLINE, METHOD, DICTIONARY -> true;
                 };
     }
 
@@ -65,7 +65,7 @@ record Shelf(Index index, Caller caller, ParkCode park, boolean all) {
                 yield reads(ledger) && (field == null || hidden(ledger).stream().noneMatch(h -> h.value().equals(field)));
             }
             case ROLE -> caller.roles(park).contains(thing.code());
-            case INDICATOR, REPORT, DEADLINE, DICTIONARY -> true;
+            case INDICATOR, REPORT, DEADLINE, METHOD, DICTIONARY -> true;
         };
     }
 }

@@ -1,6 +1,7 @@
 package io.yuanheng.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.yuanheng.StandardPacks;
 import io.yuanheng.TestModules;
@@ -220,6 +221,24 @@ class ChangingADefinitionOnThePageIntegrationTests {
             assertThat(use.kind() + " " + use.code()).isEqualTo("report half_year");
             assertThat(use.place()).matches("standard/part/economy\\.md:\\d+");
         });
+    }
+
+    @Test
+    void showsAMethodWithItsItemsAndTellsWhatItReads() {
+        var method = catalogue.detail(admin, YUNXI, "method", "per_mu_2023").orElseThrow();
+        assertThat(method.parts())
+                .extracting(DefinitionCatalogue.Part::section, DefinitionCatalogue.Part::title, DefinitionCatalogue.Part::type, DefinitionCatalogue.Part::detail)
+                .contains(tuple("规上工业企业", "亩均税收", "linear", "30"), tuple("规下工业企业", "亩均税收", "linear", "50"))
+                .hasSize(8);
+        assertThat(method.facts()).contains(new DefinitionCatalogue.Fact("valid", "2023"), new DefinitionCatalogue.Fact("objections", "3"));
+        assertThat(method.text()).contains("method: per_mu_2023");
+
+        var data = catalogue.detail(admin, YUNXI, "ledger", "mu_data").orElseThrow();
+        assertThat(data.parts()).filteredOn(part -> part.code().equals("tax")).singleElement().satisfies(tax ->
+                assertThat(tax.uses()).extracting(use -> use.kind() + " " + use.code() + " " + use.how()).contains("method per_mu_2023 scored"));
+        assertThat(catalogue.detail(admin, YUNXI, "ledger", "mu_result").orElseThrow().uses())
+                .extracting(use -> use.kind() + " " + use.code() + " " + use.how())
+                .contains("method per_mu_2023 result");
     }
 
     @Test
