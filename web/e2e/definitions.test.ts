@@ -43,6 +43,23 @@ describe('the definitions', () => {
     await admin.picture('definition-indicator')
   })
 
+  it('shows the items of a method of evaluation, and the ledger it reads leads to it', async () => {
+    const { page } = admin
+    await admin.goes('/yunxi/definitions?kind=method')
+    await page.getByRole('link', { name: /亩均效益/ }).click()
+    const taxes = page.locator('tbody tr', { hasText: '亩均税收' })
+    await taxes.first().waitFor()
+    expect(await taxes.first().locator('td').allInnerTexts()).toEqual(['亩均税收', '规上工业企业', '与基准之比', '30'])
+    expect(await page.getByRole('button', { name: '修改', exact: true }).count()).toBe(0)
+    await admin.findsItAccessible()
+    await admin.picture('definition-method')
+    await admin.fits(390, 844)
+    await admin.picture('phone-definition-method')
+    await page.setViewportSize({ width: 1366, height: 768 })
+    await admin.goes('/yunxi/definitions/ledger/mu_result')
+    await page.getByText('评价结果写入').first().waitFor()
+  })
+
   it('says every problem of an overlay with its line, and applies nothing', async () => {
     const { page } = admin
     await admin.goes('/yunxi/definitions/ledger/activity')
