@@ -54,7 +54,7 @@ final class Parts {
         boolean among = isAmong(total, between);
         boolean colon = total.place().paragraph() == first.place().paragraph()
                 && first.index() == total.index() + 1
-                && between.contains(":");
+                && opensList(between);
         if (ofWhich || colon || among) {
             return Marker.OF_WHICH;
         }
@@ -67,6 +67,12 @@ final class Parts {
                                 && first.place().sentence() == total.place().sentence()
                 ? Marker.NEXT
                 : Marker.NONE;
+    }
+
+    /// 征地500亩；场地平整：平整2000亩: behind a semicolon the colon belongs to the next matter.
+    private static boolean opensList(String between) {
+        int colon = between.indexOf(':');
+        return colon >= 0 && !between.substring(0, colon).contains(";");
     }
 
     /// 停产企业38户…。停产企业中，…: the words name the total again.
